@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 
 import { provePatch } from '../../src/proof/proof.ts'
 import { NOT_HERE } from './fake.ts'
@@ -114,6 +114,36 @@ test.each([
   })
   expect(proof.messages.find(({ code }) => code === 'NO_BUILD_SYSTEM')?.text).toBe(
     `No ${files} was found at . or above a patched file; set smoke-source-dir (--smoke-source-dir) or another smoke-build (--smoke-build).`,
+  )
+})
+
+describe('a patched line of another build that stands beside', () => {
+  const MACRO = rename('OLD', 'NEW', 'macro')
+  const told = async (
+    makefile: string,
+    lists = 'add_definitions(-DOLD)\n',
+    build = 'auto' as const,
+  ) => {
+    const proof = await provePatch({
+      ...proofInput({
+        files: { 'CMakeLists.txt': lists, Makefile: makefile },
+        patch: { 'CMakeLists.txt': [['OLD', 'NEW']], Makefile: [['OLD', 'NEW']] },
+        renames: [MACRO],
+        options: { build },
+      }),
+      runProgram: async () => NOT_HERE,
+    })
+    const said = proof.messages.filter(({ code }) => code === 'PATCH_NOT_EXERCISED')
+    return said.map(({ text }) => text.split(' is of ')[0])
+  }
+  test('is told', async () => {
+    expect(await told('all:\nCFLAGS += -DOLD\n')).toEqual(['Makefile:2'])
+  })
+  test.each(['# OLD\n', 'all:\n\tcmake -DOLD=1 .\n', 'all:\n\tdocker build --build-arg OLD .\n'])(
+    'is none where it calls the other one or only speaks: %j',
+    async (makefile) => {
+      expect(await told(makefile)).toEqual([])
+    },
   )
 })
 

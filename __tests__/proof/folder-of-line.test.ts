@@ -88,6 +88,25 @@ test.each<[string, string, string | null | undefined]>([
     undefined,
   ],
   ['sub/other/setup.py', 'cmake_args = ["-DX=ON"] @', undefined],
+  // The folder of the script itself, and where it lies in the repository.
+  [
+    'build.sh',
+    'HERE=$(cd "$(dirname "$0")" && pwd)\ncmake -S "$HERE/engine" -B b -DX=ON @',
+    'engine',
+  ],
+  [
+    'sub/build.sh',
+    'D="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"\ncmake -S $D/engine -DX=ON @',
+    'engine',
+  ],
+  ['sub/build.sh', 'D=$(dirname "$0")\ncmake -S ${D}/other -B b -DX=ON @', 'sub/other'],
+  ['Makefile', 'SRC := $(CURDIR)/engine\na:\n\tcmake -S $(SRC) -B b -DX=ON @', 'engine'],
+  ['sub/Makefile', 'a:\n\tcmake -S $(CURDIR)/other -B b -DX=ON @', 'sub/other'],
+  [
+    '.github/workflows/a.yml',
+    'jobs:\n  a:\n    steps:\n      - run: cmake -S ${{ github.workspace }}/engine -B b -DX=ON @',
+    'engine',
+  ],
   // What configures nothing passes nothing.
   ['build.sh', 'cmake --build b -DX=ON @', null],
   ['build.sh', 'cmake --install b -DX=ON @', null],

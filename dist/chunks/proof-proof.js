@@ -97,6 +97,7 @@ import {
   firstError,
   flagAt,
   isBuildFile,
+  isPlainLine,
   lacksIn,
   lastLines,
   macroOf,
@@ -2751,7 +2752,7 @@ function foldersOfLines(files, root, paths) {
 }
 function readScript(file, files, folders) {
   const written = files.find((one) => one.path === file)?.bytes.toString() ?? "";
-  const text = withValues(written);
+  const text = withValues(written, path20.posix.dirname(file));
   const { reader } = formatOf(file);
   const found = readPassed(file, text, reader, folders, () => false);
   const byLine = found.flatMap((one) => one.arguments.map(({ line }) => [line, one]));
@@ -2764,9 +2765,13 @@ function readScript(file, files, folders) {
     mounts: reader === "dockerfile" ? mountsIn(text) : []
   };
 }
-function withValues(text) {
-  const set = /^[ \t]*(?:export[ \t]+)?(\w+)[ \t]*[:?]?=[ \t]*(["']?)([\w./-]+)\2[ \t]*;?[ \t]*\r?$/gm;
+var OWN_FOLDER2 = /^[ \t]*(?:(?:export|readonly|local)[ \t]+)?(\w+)=["']?\$\(.*?(?:dirname|BASH_SOURCE)[^\n/]*((?:\/(?:\.\.|[\w-]+))*)/gm;
+function withValues(written, beside) {
+  const place = (below) => path20.posix.join("$PWD", beside, below);
+  const text = written.replaceAll(/\$\{\{\s*github\.workspace\s*\}\}/g, "$PWD").replaceAll("$(CURDIR)", place("."));
+  const set = /^[ \t]*(?:export[ \t]+)?(\w+)[ \t]*[:?]?=[ \t]*(["']?)((?:\$PWD)?[\w./-]*)\2[ \t]*;?[ \t]*\r?$/gm;
   const values = new Map([...text.matchAll(set)].map(([, name, , value]) => [name, value]));
+  for (const [, name, below] of text.matchAll(OWN_FOLDER2)) values.set(name, place(`.${below}`));
   const seen = /* @__PURE__ */ new Set();
   for (const [, name] of text.matchAll(/(?<![\w$])(\w+)[ \t]*[:?+]?=/g))
     if (seen.has(name)) values.delete(name);
@@ -2813,6 +2818,21 @@ function chooseBuild(input, paths, entries, folderOf) {
   if (own?.name === "cmake" && own.sourceDir === called.sourceDir) return own;
   return { name: "cmake", sourceDir: called.sourceDir, calledFrom: called.from };
 }
+function sayOtherBuild(session, input, { name, sourceDir }) {
+  const names = input.renames.flatMap(({ to }) => to.map((target) => target.name));
+  for (const other of OTHERS.filter((one) => one !== name)) {
+    const line = patchedLinesIn(input).find(
+      ({ path: path21, text }) => path21.startsWith(sourceDir === "." ? "" : `${sourceDir}/`) && isBuildFile(SYSTEMS[other], path21) && !CALLS_OTHER.test(text) && !isPlainLine(text) && text.search(nameAt(names)) !== -1
+    );
+    if (line !== void 0)
+      session.say(
+        "PATCH_NOT_EXERCISED",
+        `${line.path}:${line.line} is of another build than the one that was configured here (${name}): what it does was not looked at; smoke-build: ${other} (--smoke-build ${other}) asks that one.`
+      );
+  }
+}
+var OTHERS = ["cmake", "make", "meson"];
+var CALLS_OTHER = /\b(?:cmake3?|meson|ninja|docker|pip3?)\b|-D\w+=/i;
 function settleBuild(session, input, { name, sourceDir, calledFrom }, folderOf) {
   const system = SYSTEMS[name];
   const { elsewhere, unsure } = findPassedByOthers(input, system, { sourceDir }, folderOf);
@@ -2835,7 +2855,7 @@ async function examineProject(session, input, note) {
   if (input.renames.every(({ to }) => to.length === 0)) {
     say(
       "NOTHING_TO_PROVE",
-      "The patch changes only comments, messages and texts: no build can show that."
+      "The patch changes only comments, messages and texts, as far as its lines were read: nothing was built."
     );
     return;
   }
@@ -2844,6 +2864,7 @@ async function examineProject(session, input, note) {
   const folderOf = foldersOfLines(input.patched, input.files.root, paths);
   const chosen = chooseBuild(input, paths, entries, folderOf);
   const build2 = chosen === null ? null : settleBuild(session, input, chosen, folderOf);
+  if (chosen !== null) sayOtherBuild(session, input, chosen);
   progress("looking for the build tools and a CUDA compiler");
   const program = build2?.system.program ?? null;
   const tools = await probeToolchain(session, options.nvcc, input.environment, program);

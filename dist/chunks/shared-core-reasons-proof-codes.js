@@ -103,8 +103,8 @@ var PROOF_CODES = {
   },
   PATCH_NOT_EXERCISED: {
     level: "warning",
-    means: "A patched line was not executed with the arguments that were tried.",
-    todo: "Give smoke-args that reach it."
+    means: "A patched line was not executed with the arguments that were tried, or is of another build than the one that was configured.",
+    todo: "Give smoke-args that reach it, or the smoke-build that it is of."
   },
   PARTIAL_RENAME: {
     level: "warning",

@@ -2175,7 +2175,7 @@ function buildsUpstream({ use, file: { path, text }, upstream }) {
   const isIts = (folder) => `/${folder.replace(/\/$/, "")}`.endsWith(`/${upstream.path}`);
   const words = text.slice(command.start, command.end).match(/[^\s"',()[\];&|]+/g) ?? [];
   if (words.some(
-    (word, at) => isIts(word.replace(/^-[SHC]|^--[\w-]+=/, "")) && !INTO.test(words[at - 1] ?? "")
+    (word, at) => !/^-(?![SHC-])/.test(word) && isIts(word.replace(/^-[SHC]|^--[\w-]+=/, "")) && !INTO.test(words[at - 1] ?? "")
   ))
     return true;
   const isElsewhere2 = words.some((word) => /^-[SH]/.test(word) || word.startsWith(".."));

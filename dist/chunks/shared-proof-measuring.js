@@ -398,6 +398,88 @@ function isPlainLine(text) {
   return /^\s*(?:#|$|endif|endforeach|endwhile|endfunction|endmacro|else\s*\()/i.test(text);
 }
 
+// src/proof/measuring/tree-state.ts
+import { createHash } from "node:crypto";
+var SOURCES = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|ipp|m|mm|in)$/;
+var ANY_FLAG = "@flag@";
+var NOBODYS_WORD = String.raw`(?:flagshift-control|FLAGSHIFT_CONTROL)(?:_\d+)?`;
+function makeUnreadWord({ kind }, number) {
+  const word = kind === "cargo-feature" ? "flagshift-control" : "FLAGSHIFT_CONTROL";
+  return number === 0 ? word : `${word}_${number}`;
+}
+function flagAt(renames) {
+  const names = renames.flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)]);
+  return nameAt([...new Set(names)], [NOBODYS_WORD]);
+}
+function nameAt(names, patterns = []) {
+  const any = names.toSorted((a, b) => b.length - a.length).map((name) => name.replaceAll(/[^\w]/g, String.raw`\$&`)).concat(patterns).join("|");
+  return new RegExp(String.raw`(?<![A-Za-z0-9_]|[A-Za-z0-9_]-)(-D)?(${any})(?![A-Za-z0-9_])`, "g");
+}
+function filesIn(state, { patched, patchedLines }) {
+  let taken = 0;
+  return new Map(
+    patched.map(({ path: path4, bytes }) => {
+      switch (state.kind) {
+        case "before":
+          return [path4, null];
+        case "after":
+          return [path4, bytes];
+        case "retouched":
+          return [path4, isBuildFile2(path4) ? Buffer.concat([bytes, Buffer.from("\n")]) : bytes];
+        case "control": {
+          const lines = patchedLines.filter((place) => place.path === path4).map(({ line }) => line);
+          return [path4, takeBack(path4, bytes, new Set(lines), state, () => taken++)];
+        }
+        default:
+          return state;
+      }
+    })
+  );
+}
+function isBuildFile2(file) {
+  return /^(?:cmake|make|meson|starlark|bazelrc)$/.test(formatOf(file).reader);
+}
+function stateKey(state, { input, ...project }) {
+  return digestOf(state, input, (file) => !isDocument(file) && !isCaller(file, project));
+}
+function digestOf(state, input, isWanted) {
+  const hash = createHash("sha1");
+  for (const [file, bytes] of filesIn(state, input))
+    if (isWanted(file)) hash.update(file).update(bytes ?? state.kind);
+  return hash.digest("hex");
+}
+function isCaller(file, { system, sourceDir }) {
+  if (system.name !== "cmake" || sourceDir === "." || file.startsWith(`${sourceDir}/`)) return false;
+  return formatOf(file).reader !== "cmake" && !SOURCES.test(file);
+}
+function isDocument(file) {
+  const { id, reader, scope } = formatOf(file);
+  return scope === "docs" && id !== "text" || reader === "dockerfile" || /(?:^|\/)\.github\//.test(file);
+}
+function takeBack(path4, bytes, lines, { renames, by }, count) {
+  const instead = new Map(
+    renames.flatMap((rename) => rename.to.map(({ name }) => [name, rename]))
+  );
+  if (instead.size === 0) return bytes;
+  const names = nameAt([...instead.keys()]);
+  const isList = by !== "old name" && formatOf(path4).id === "cargo";
+  const listed = new RegExp(String.raw`"(?:[\w-]+\??/)?${names.source}"(?!\s*=)\s*,?`, "g");
+  let line = 0;
+  const text = bytes.toString("latin1").replaceAll(/[^\n]*\n?/g, (written) => {
+    line += 1;
+    if (!lines.has(line) || written.search(names) === -1) return written;
+    const number = by === "words" ? count() : 0;
+    return (isList ? written.replaceAll(listed, "") : written).replaceAll(
+      names,
+      (_, flag, name) => {
+        const rename = instead.get(name);
+        return (flag ?? "") + (by === "old name" ? rename.from : makeUnreadWord(rename, number));
+      }
+    );
+  });
+  return Buffer.from(text, "latin1");
+}
+
 // src/proof/measuring/bazel-guards.ts
 import { posix } from "node:path";
 var CALL = /^(\w+)\((?:.*\)\r?$|[^]{0,20000}?^\))/gm;
@@ -671,88 +753,6 @@ function partsOf(text, begin) {
 var TYPE = ":(?:BOOL|PATH|FILEPATH|STRING|INTERNAL|STATIC|UNINITIALIZED)";
 var TAKES_A_WORD = new Set("-B -D -G -T -A -C --preset --toolchain".split(" "));
 var OF_SUBPROJECT = String.raw`[A-Za-z_][\w.-]*:(?!${TYPE.slice(1)}=)`;
-
-// src/proof/measuring/tree-state.ts
-import { createHash } from "node:crypto";
-var SOURCES = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|ipp|m|mm|in)$/;
-var ANY_FLAG = "@flag@";
-var NOBODYS_WORD = String.raw`(?:flagshift-control|FLAGSHIFT_CONTROL)(?:_\d+)?`;
-function makeUnreadWord({ kind }, number) {
-  const word = kind === "cargo-feature" ? "flagshift-control" : "FLAGSHIFT_CONTROL";
-  return number === 0 ? word : `${word}_${number}`;
-}
-function flagAt(renames) {
-  const names = renames.flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)]);
-  return nameAt([...new Set(names)], [NOBODYS_WORD]);
-}
-function nameAt(names, patterns = []) {
-  const any = names.toSorted((a, b) => b.length - a.length).map((name) => name.replaceAll(/[^\w]/g, String.raw`\$&`)).concat(patterns).join("|");
-  return new RegExp(String.raw`(?<![A-Za-z0-9_]|[A-Za-z0-9_]-)(-D)?(${any})(?![A-Za-z0-9_])`, "g");
-}
-function filesIn(state, { patched, patchedLines }) {
-  let taken = 0;
-  return new Map(
-    patched.map(({ path: path4, bytes }) => {
-      switch (state.kind) {
-        case "before":
-          return [path4, null];
-        case "after":
-          return [path4, bytes];
-        case "retouched":
-          return [path4, isBuildFile2(path4) ? Buffer.concat([bytes, Buffer.from("\n")]) : bytes];
-        case "control": {
-          const lines = patchedLines.filter((place) => place.path === path4).map(({ line }) => line);
-          return [path4, takeBack(path4, bytes, new Set(lines), state, () => taken++)];
-        }
-        default:
-          return state;
-      }
-    })
-  );
-}
-function isBuildFile2(file) {
-  return /^(?:cmake|make|meson|starlark|bazelrc)$/.test(formatOf(file).reader);
-}
-function stateKey(state, { input, ...project }) {
-  return digestOf(state, input, (file) => !isDocument(file) && !isCaller(file, project));
-}
-function digestOf(state, input, isWanted) {
-  const hash = createHash("sha1");
-  for (const [file, bytes] of filesIn(state, input))
-    if (isWanted(file)) hash.update(file).update(bytes ?? state.kind);
-  return hash.digest("hex");
-}
-function isCaller(file, { system, sourceDir }) {
-  if (system.name !== "cmake" || sourceDir === "." || file.startsWith(`${sourceDir}/`)) return false;
-  return formatOf(file).reader !== "cmake" && !SOURCES.test(file);
-}
-function isDocument(file) {
-  const { id, reader, scope } = formatOf(file);
-  return scope === "docs" && id !== "text" || reader === "dockerfile" || /(?:^|\/)\.github\//.test(file);
-}
-function takeBack(path4, bytes, lines, { renames, by }, count) {
-  const instead = new Map(
-    renames.flatMap((rename) => rename.to.map(({ name }) => [name, rename]))
-  );
-  if (instead.size === 0) return bytes;
-  const names = nameAt([...instead.keys()]);
-  const isList = by !== "old name" && formatOf(path4).id === "cargo";
-  const listed = new RegExp(String.raw`"(?:[\w-]+\??/)?${names.source}"(?!\s*=)\s*,?`, "g");
-  let line = 0;
-  const text = bytes.toString("latin1").replaceAll(/[^\n]*\n?/g, (written) => {
-    line += 1;
-    if (!lines.has(line) || written.search(names) === -1) return written;
-    const number = by === "words" ? count() : 0;
-    return (isList ? written.replaceAll(listed, "") : written).replaceAll(
-      names,
-      (_, flag, name) => {
-        const rename = instead.get(name);
-        return (flag ?? "") + (by === "old name" ? rename.from : makeUnreadWord(rename, number));
-      }
-    );
-  });
-  return Buffer.from(text, "latin1");
-}
 
 // src/proof/measuring/guess-values.ts
 var SUBPROJECT_BEFORE = new RegExp(String.raw`(?<=-D)(?:${OF_SUBPROJECT})$`);

@@ -38,7 +38,9 @@ export function buildsUpstream({ use, file: { path, text }, upstream }: Place): 
   if (
     words.some(
       (word, at) =>
-        isIts(word.replace(/^-[SHC]|^--[\w-]+=/, '')) && !INTO.test(words[at - 1] ?? ''),
+        !/^-(?![SHC-])/.test(word) &&
+        isIts(word.replace(/^-[SHC]|^--[\w-]+=/, '')) &&
+        !INTO.test(words[at - 1] ?? ''),
     )
   )
     return true

@@ -8,6 +8,7 @@ import { MAKE } from './build-systems/make.ts'
 import { MESON } from './build-systems/meson.ts'
 import {
   beginningsOf,
+  isBuildFile,
   chooseBuildSystem,
   type Build,
   type BuildSystem,
@@ -18,6 +19,8 @@ import type { Findings, Place } from './evidence.ts'
 import type { ProofInput } from './input.ts'
 import { findPassedByOthers } from './measuring/passed-by-others.ts'
 import { copyRepository, listEntries } from './measuring/copy-repository.ts'
+import { nameAt } from './measuring/tree-state.ts'
+import { isPlainLine, patchedLinesIn } from './patched-lines.ts'
 import type { Session } from './running/session.ts'
 import { settleHostCompiler } from './toolkit/host-compiler.ts'
 import { NVCC_PLACES, probeToolchain } from './toolkit/toolchain.ts'
@@ -52,6 +55,32 @@ function chooseBuild(
   if (own?.name === 'cmake' && own.sourceDir === called.sourceDir) return own
   return { name: 'cmake', sourceDir: called.sourceDir, calledFrom: called.from }
 }
+
+/** Says which patched line is of another build system than the one that is asked: that one may lose what this one gains. */
+function sayOtherBuild(session: Session, input: ProofInput, { name, sourceDir }: Chosen): void {
+  const names = input.renames.flatMap(({ to }) => to.map((target) => target.name))
+  for (const other of OTHERS.filter((one) => one !== name)) {
+    const line = patchedLinesIn(input).find(
+      ({ path, text }) =>
+        path.startsWith(sourceDir === '.' ? '' : `${sourceDir}/`) &&
+        isBuildFile(SYSTEMS[other], path) &&
+        !CALLS_OTHER.test(text) &&
+        !isPlainLine(text) &&
+        text.search(nameAt(names)) !== -1,
+    )
+    if (line !== undefined)
+      session.say(
+        'PATCH_NOT_EXERCISED',
+        `${line.path}:${line.line} is of another build than the one that was configured here (${name}): what it does was not looked at; smoke-build: ${other} (--smoke-build ${other}) asks that one.`,
+      )
+  }
+}
+
+/** Build systems that often stand side by side in one folder. */
+const OTHERS = ['cmake', 'make', 'meson'] as const
+
+/** A line of a makefile that only calls another build, or passes it its flags. */
+const CALLS_OTHER = /\b(?:cmake3?|meson|ninja|docker|pip3?)\b|-D\w+=/i
 
 /** What is configured, and which renames the patched lines pass elsewhere; says so where a line's own build may be another one. */
 function settleBuild(
@@ -94,7 +123,7 @@ export async function examineProject(
   if (input.renames.every(({ to }) => to.length === 0)) {
     say(
       'NOTHING_TO_PROVE',
-      'The patch changes only comments, messages and texts: no build can show that.',
+      'The patch changes only comments, messages and texts, as far as its lines were read: nothing was built.',
     )
     return
   }
@@ -103,6 +132,7 @@ export async function examineProject(
   const folderOf = foldersOfLines(input.patched, input.files.root, paths)
   const chosen = chooseBuild(input, paths, entries, folderOf)
   const build = chosen === null ? null : settleBuild(session, input, chosen, folderOf)
+  if (chosen !== null) sayOtherBuild(session, input, chosen)
   progress('looking for the build tools and a CUDA compiler')
   const program = build?.system.program ?? null
   const tools = await probeToolchain(session, options.nvcc, input.environment, program)

@@ -68,7 +68,7 @@ function readScript(
   folders: Folders,
 ): Script {
   const written = files.find((one) => one.path === file)?.bytes.toString() ?? ''
-  const text = withValues(written)
+  const text = withValues(written, path.posix.dirname(file))
   const { reader } = formatOf(file)
   const found = readPassed(file, text, reader, folders, () => false)
   const byLine = found.flatMap((one) => one.arguments.map(({ line }) => [line, one] as const))
@@ -82,11 +82,20 @@ function readScript(
   }
 }
 
+/** `HERE=$(cd "$(dirname "$0")/.." && pwd)`: the folder of the script itself, or one from there. */
+const OWN_FOLDER =
+  /^[ \t]*(?:(?:export|readonly|local)[ \t]+)?(\w+)=["']?\$\(.*?(?:dirname|BASH_SOURCE)[^\n/]*((?:\/(?:\.\.|[\w-]+))*)/gm
+
 /** A script with the values of variables that it sets once, to a plain place, in their place; its lines stay. */
-function withValues(text: string): string {
+function withValues(written: string, beside: string): string {
+  const place = (below: string): string => path.posix.join('$PWD', beside, below)
+  const text = written
+    .replaceAll(/\$\{\{\s*github\.workspace\s*\}\}/g, '$PWD')
+    .replaceAll('$(CURDIR)', place('.'))
   const set =
-    /^[ \t]*(?:export[ \t]+)?(\w+)[ \t]*[:?]?=[ \t]*(["']?)([\w./-]+)\2[ \t]*;?[ \t]*\r?$/gm
+    /^[ \t]*(?:export[ \t]+)?(\w+)[ \t]*[:?]?=[ \t]*(["']?)((?:\$PWD)?[\w./-]*)\2[ \t]*;?[ \t]*\r?$/gm
   const values = new Map([...text.matchAll(set)].map(([, name, , value]) => [name!, value!]))
+  for (const [, name, below] of text.matchAll(OWN_FOLDER)) values.set(name!, place(`.${below}`))
   const seen = new Set<string>()
   for (const [, name] of text.matchAll(/(?<![\w$])(\w+)[ \t]*[:?+]?=/g))
     if (seen.has(name!)) values.delete(name!)
