@@ -69,10 +69,18 @@ describe('the table of what happens to a use, from a built-in map', () => {
 })
 
 test('a declaration is the repository’s own, whatever upstream does', () => {
-  for (const state of STATES.filter((one) => one !== 'premature' && one !== 'absent'))
-    expect(become('cmake', 'option(OLD_FLAG "x" OFF)\n', state, { kind: 'cmake-option' })).toBe(
-      'declaration keep display owned-here',
+  const option = 'option(OLD_FLAG "x" OFF)\n'
+  for (const state of STATES.filter((one) => one !== 'premature' && one !== 'absent')) {
+    // What nothing here reads is there for who no longer knows the name.
+    const isLost = state === 'renamed' || state === 'rejected'
+    expect(become('cmake', option, state, { kind: 'cmake-option' })).toBe(
+      `declaration keep ${isLost ? 'review' : 'display'} owned-here`,
     )
+    const { sites } = rewrite('cmake', `${option}if(OLD_FLAG)\nendif()\n`, [
+      renamed('OLD_FLAG', 'NEW_FLAG', { state, kind: 'cmake-option' }),
+    ])
+    expect(sites[0]).toMatchObject({ role: 'declaration', action: 'keep', safety: 'display' })
+  }
 })
 
 test('a declaration is renamed where the person gave the rename and no upstream owns the name', () => {

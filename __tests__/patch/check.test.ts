@@ -33,6 +33,7 @@ const REPOSITORY = {
   conditions: 'auto' as const,
   owned: new Map(),
   packages: new Map(),
+  taken: new Set<string>(),
   current: new Set<string>(),
   unread: new Set<string>(),
   newIn: new Map<string, ReadonlySet<string>>(),

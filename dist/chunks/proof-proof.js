@@ -184,6 +184,9 @@ import {
 import "./shared-core-append.js";
 import "./shared-runtime.js";
 
+// src/proof/examine.ts
+import path21 from "node:path";
+
 // src/proof/build-systems/called-cmake.ts
 import { posix } from "node:path";
 function findCalledCMake(input, paths, folderOf = () => void 0) {
@@ -596,12 +599,12 @@ function headlineOf(renames, objects, compiled) {
   const gains = renames.filter(({ verdict }) => verdict === "proved" || verdict === "partial").flatMap(({ to, gained }) => gained.map((change) => ({ to, change }))).filter(({ change }) => change.target !== "" && compiled.after.has(change.path)).toSorted((a, b) => weightOf(a.change, compiled) - weightOf(b.change, compiled));
   const [first] = gains;
   if (first === void 0) return null;
-  const { path: path21, target } = first.change;
-  const name = path21.split("/").at(-1);
+  const { path: path22, target } = first.change;
+  const name = path22.split("/").at(-1);
   const others = new Set(gains.map(({ change }) => change.path)).size - 1;
   const more = others > 0 ? ` ${count(others, "more file")} ${others === 1 ? "changes" : "change"} too.` : "";
-  if (!compiled.before.has(path21)) return `${name} was not compiled; now it is.${more}`;
-  const object2 = objects.find((one) => one.path === path21 && one.target === target) ?? null;
+  if (!compiled.before.has(path22)) return `${name} was not compiled; now it is.${more}`;
+  const object2 = objects.find((one) => one.path === path22 && one.target === target) ?? null;
   const processor = gainedProcessor(first.change, object2);
   if (processor === null)
     return `${first.to.join(" and ")} ${first.to.length === 1 ? "takes" : "take"} effect in ${name} now, and did not before.${more}`;
@@ -866,8 +869,8 @@ function library(source, name, state) {
   ].filter((line) => line !== "").join("\n");
 }
 function commandWords(source, state, as) {
-  const forced = source.forced.flatMap(({ option, path: path21, isOwn }) => {
-    const file = isOwn ? `${HERE}/component/${path21}` : path21;
+  const forced = source.forced.flatMap(({ option, path: path22, isOwn }) => {
+    const file = isOwn ? `${HERE}/component/${path22}` : path22;
     return as === "words" ? [option, file] : [`SHELL:${option} "${file}"`];
   });
   const folders = source.includes.map((folder) => `-I${HERE}/component/${folder}`);
@@ -923,7 +926,7 @@ function rulesFor(source, number2) {
   const folders = source.includes.map((folder) => ` -I${shell(`component/${folder}`)}`).join("");
   const options = source.options.map((option) => ` ${shell(option)}`).join("");
   const file = shell(`component/${source.path}`);
-  const forced = source.forced.map(({ option, path: path21, isOwn }) => ` ${option} ${shell(isOwn ? `component/${path21}` : path21)}`).join("");
+  const forced = source.forced.map(({ option, path: path22, isOwn }) => ` ${option} ${shell(isOwn ? `component/${path22}` : path22)}`).join("");
   const states = ["before", "after"].map((state) => {
     const call = `${compiler}${options}${folders}${words(source[state])}${forced}`;
     return `component_${number2}_${state}.o: component_${number2}_${state}.i
@@ -954,7 +957,7 @@ function kitReadme(plan) {
 
 It shows that ${names} reaches the component: the program \`smoke.cu\` does not build with the definitions that the component
 had before the patch, and builds and runs with those it has now. The component's own sources that the flag changes lie in
-\`component\`: ${sources.map(({ path: path21 }) => `\`${path21}\``).join(", ") || "none of them could be taken along"}.
+\`component\`: ${sources.map(({ path: path22 }) => `\`${path22}\``).join(", ") || "none of them could be taken along"}.
 
 | | definitions that are watched |
 | --- | --- |
@@ -1793,11 +1796,11 @@ var OFF = /^["']?(?:OFF|NO|FALSE|N|0|)["']?$/i;
 function renamesTurnedOff({ patched, patchedLines }, claimed) {
   const values = /* @__PURE__ */ new Map();
   const names = new Names(claimed.flatMap(({ to }) => to.map(({ name }) => name)));
-  for (const { path: path21, bytes } of patched) {
-    const { reader, scope } = formatOf(path21);
+  for (const { path: path22, bytes } of patched) {
+    const { reader, scope } = formatOf(path22);
     if (scope === "docs") continue;
     const text = bytes.toString("latin1");
-    const own = new Set(patchedLines.filter((one) => one.path === path21).map(({ line }) => line));
+    const own = new Set(patchedLines.filter((one) => one.path === path22).map(({ line }) => line));
     const lines = linesOf(text);
     for (const { name, role, start, region, value } of readUses(reader, text, names)) {
       if (!own.has(lines.at(start).line) || region === "comment") continue;
@@ -2267,7 +2270,7 @@ function sayUnasked(session, tried, { leftOut, unasked }) {
     );
   const guessed = tried.flatMap((question) => question.guessed ?? []);
   if (guessed.length > 0) {
-    const places = guessed.map(({ path: path21, line }) => `${path21}:${line}`);
+    const places = guessed.map(({ path: path22, line }) => `${path22}:${line}`);
     const asked = guessed.map(({ name, value }) => `${name}=${value}`);
     session.say(
       "QUESTIONS_LEFT_OUT",
@@ -2461,14 +2464,14 @@ async function lookCloser(session, one, rename3, weighed) {
   const { left, unknown } = await findLeftUnits(one, rename3, session.root);
   if (left.length + unknown === 0) return weighed;
   const to = rename3.to.map(({ name }) => name).join(", ");
-  const places = left.map(({ path: path21, target }) => `${path21} (target ${target})`);
+  const places = left.map(({ path: path22, target }) => `${path22} (target ${target})`);
   const why = left.length === 0 ? `${unknown} ${unknown === 1 ? "file still gets" : "files still get"} ${rename3.from}, and could not be asked for ${to}.` : `${listFew(places)} still ${left.length === 1 ? "gets" : "get"} ${rename3.from} and ${left.length === 1 ? "asks" : "ask"} for ${to}.`;
   return { ...weighed, verdict: "partial", why, lacking: null };
 }
 async function findGivenAnyway({ experiment: { chosen, base }, laboratory }, { kind, to }) {
   if (kind !== "cargo-feature" && kind !== "any") return null;
   const given = new Set(to.map(({ name }) => `feature="${name}"`));
-  for (const unit of base.configuration.units.filter(({ path: path21 }) => path21.endsWith(".rs"))) {
+  for (const unit of base.configuration.units.filter(({ path: path22 }) => path22.endsWith(".rs"))) {
     const { command } = unit;
     const without = command.filter(
       (word, at) => !given.has(word) && !given.has(command[at + 1] ?? "")
@@ -2687,8 +2690,8 @@ function findPassedByOthers(input, system, { sourceDir }, folderOf) {
   const kind = KINDS.get(system.name);
   if (kind === void 0) return { elsewhere, unsure: null };
   let unsure = null;
-  const texts = new Map(input.patched.map(({ path: path21, bytes }) => [path21, bytes.toString()]));
-  const calledIn = ({ path: path21, line }) => folderOfCall(system.name, path21, texts.get(path21), line);
+  const texts = new Map(input.patched.map(({ path: path22, bytes }) => [path22, bytes.toString()]));
+  const calledIn = ({ path: path22, line }) => folderOfCall(system.name, path22, texts.get(path22), line);
   const isCalled = system.name === "make" || system.name === "cargo";
   const folderOfPlace = (place) => isCalled ? calledIn(place) : folderOf(place.path, place.line);
   for (const rename3 of input.renames) {
@@ -2697,7 +2700,7 @@ function findPassedByOthers(input, system, { sourceDir }, folderOf) {
     const places = patchedLinesIn(input).filter(({ text }) => text.search(nameAt(names)) !== -1);
     const passes = system.name === "cargo" ? /(?<![\w-])cargo[ \t]/ : passedAt(names);
     const lines = places.filter(
-      ({ path: path21, text }) => formatOf(path21).scope !== "docs" && (passes.test(text) || system.name === "cmake" && PRESETS.test(path21))
+      ({ path: path22, text }) => formatOf(path22).scope !== "docs" && (passes.test(text) || system.name === "cmake" && PRESETS.test(path22))
     );
     const isOwn = (place) => decidesItself(system, place.path) && (!isCalled || calledIn(place) === void 0);
     const [first] = lines;
@@ -2818,11 +2821,12 @@ function chooseBuild(input, paths, entries, folderOf) {
   if (own?.name === "cmake" && own.sourceDir === called.sourceDir) return own;
   return { name: "cmake", sourceDir: called.sourceDir, calledFrom: called.from };
 }
-function sayOtherBuild(session, input, { name, sourceDir }) {
+function sayOtherBuild(session, input, paths, { name, sourceDir }) {
   const names = input.renames.flatMap(({ to }) => to.map((target) => target.name));
-  for (const other of OTHERS.filter((one) => one !== name)) {
+  const begins = (other) => beginningsOf(other).some((file) => paths.has(path21.posix.join(sourceDir, file)));
+  for (const other of OTHERS.filter((one) => one !== name && begins(one))) {
     const line = patchedLinesIn(input).find(
-      ({ path: path21, text }) => path21.startsWith(sourceDir === "." ? "" : `${sourceDir}/`) && isBuildFile(SYSTEMS[other], path21) && !CALLS_OTHER.test(text) && !isPlainLine(text) && text.search(nameAt(names)) !== -1
+      ({ path: file, text }) => file.startsWith(sourceDir === "." ? "" : `${sourceDir}/`) && isBuildFile(SYSTEMS[other], file) && !CALLS_OTHER.test(text) && !isPlainLine(text) && text.search(nameAt(names)) !== -1
     );
     if (line !== void 0)
       session.say(
@@ -2864,7 +2868,7 @@ async function examineProject(session, input, note) {
   const folderOf = foldersOfLines(input.patched, input.files.root, paths);
   const chosen = chooseBuild(input, paths, entries, folderOf);
   const build2 = chosen === null ? null : settleBuild(session, input, chosen, folderOf);
-  if (chosen !== null) sayOtherBuild(session, input, chosen);
+  if (chosen !== null) sayOtherBuild(session, input, paths, chosen);
   progress("looking for the build tools and a CUDA compiler");
   const program = build2?.system.program ?? null;
   const tools = await probeToolchain(session, options.nvcc, input.environment, program);

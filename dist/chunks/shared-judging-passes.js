@@ -1644,6 +1644,7 @@ var factsOfUses = rememberedOf(
       read: new Set(uses.filter(({ role }) => role === "condition").map(({ name }) => name)),
       declaredTogether: declarationsByName(files),
       owned: ownedNames(uses.filter(declares)),
+      taken: new Set(uses.filter(mayTake).map(({ name }) => name)),
       packages: packagesDeclaring(uses.filter(declares)),
       unheard: unheardSymbols(uses),
       doubled: doubledNames(uses),
@@ -1701,6 +1702,9 @@ function ownedNames(declared) {
       new Set(all.map(({ namespace }) => namespace))
     ])
   );
+}
+function mayTake({ role, region }) {
+  return role !== "declaration" && role !== "option" && region !== "comment" && region !== "prose";
 }
 function packagesDeclaring(declared) {
   const features = declared.filter(({ namespace }) => namespace === "cargo");
@@ -2211,6 +2215,13 @@ var ownedByRepository = ({ use, rename, repository, file }) => {
     return showOnly(
       "owned-here",
       `This repository is ${itself}, whose own name ${from} is: what ${rename.steps[0].map} calls it says nothing here.`
+    );
+  const isLost = rename.state === "renamed" || rename.state === "rejected";
+  const isCmake = use.role === "declaration" && use.namespace === "cmake";
+  if (isLost && isCmake && !repository.taken.has(from))
+    return askPerson(
+      "owned-here",
+      `This repository declares ${from} itself, and nothing that was read in it asks for it: who does may know no other name, or only the new one.`
     );
   if (use.role === "declaration")
     return showOnly("owned-here", `This repository declares ${from} itself.`);

@@ -51,6 +51,8 @@ export interface RepositoryFacts extends JudgingOptions {
    * it is.
    */
   readonly owned: ReadonlyMap<string, ReadonlySet<Namespace>>
+  /** Names that code of the repository names besides declaring and passing them: something may read them there. */
+  readonly taken: ReadonlySet<string>
   /** The packages of Cargo that declare a feature of a name; one of which the file does not say the name is empty. */
   readonly packages: ReadonlyMap<string, ReadonlySet<string>>
   /** Symbols of Kconfig, by both names, that the repository defines with a type and that nothing in it reads. */
@@ -120,6 +122,7 @@ const factsOfUses = rememberedOf(
       read: new Set(uses.filter(({ role }) => role === 'condition').map(({ name }) => name)),
       declaredTogether: declarationsByName(files),
       owned: ownedNames(uses.filter(declares)),
+      taken: new Set(uses.filter(mayTake).map(({ name }) => name)),
       packages: packagesDeclaring(uses.filter(declares)),
       unheard: unheardSymbols(uses),
       doubled: doubledNames(uses),
@@ -201,6 +204,10 @@ function ownedNames(declared: readonly Use[]): RepositoryFacts['owned'] {
       new Set(all.map(({ namespace }) => namespace)),
     ]),
   )
+}
+
+function mayTake({ role, region }: Use): boolean {
+  return role !== 'declaration' && role !== 'option' && region !== 'comment' && region !== 'prose'
 }
 
 function packagesDeclaring(declared: readonly Use[]): RepositoryFacts['packages'] {

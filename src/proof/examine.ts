@@ -1,3 +1,5 @@
+import path from 'node:path'
+
 import { formatOf } from '../languages/registry.ts'
 import type { FileEntry } from '../repository/source.ts'
 import { findCalledCMake } from './build-systems/called-cmake.ts'
@@ -57,13 +59,20 @@ function chooseBuild(
 }
 
 /** Says which patched line is of another build system than the one that is asked: that one may lose what this one gains. */
-function sayOtherBuild(session: Session, input: ProofInput, { name, sourceDir }: Chosen): void {
+function sayOtherBuild(
+  session: Session,
+  input: ProofInput,
+  paths: ReadonlySet<string>,
+  { name, sourceDir }: Chosen,
+): void {
   const names = input.renames.flatMap(({ to }) => to.map((target) => target.name))
-  for (const other of OTHERS.filter((one) => one !== name)) {
+  const begins = (other: BuildSystemName): boolean =>
+    beginningsOf(other).some((file) => paths.has(path.posix.join(sourceDir, file)))
+  for (const other of OTHERS.filter((one) => one !== name && begins(one))) {
     const line = patchedLinesIn(input).find(
-      ({ path, text }) =>
-        path.startsWith(sourceDir === '.' ? '' : `${sourceDir}/`) &&
-        isBuildFile(SYSTEMS[other], path) &&
+      ({ path: file, text }) =>
+        file.startsWith(sourceDir === '.' ? '' : `${sourceDir}/`) &&
+        isBuildFile(SYSTEMS[other], file) &&
         !CALLS_OTHER.test(text) &&
         !isPlainLine(text) &&
         text.search(nameAt(names)) !== -1,
@@ -132,7 +141,7 @@ export async function examineProject(
   const folderOf = foldersOfLines(input.patched, input.files.root, paths)
   const chosen = chooseBuild(input, paths, entries, folderOf)
   const build = chosen === null ? null : settleBuild(session, input, chosen, folderOf)
-  if (chosen !== null) sayOtherBuild(session, input, chosen)
+  if (chosen !== null) sayOtherBuild(session, input, paths, chosen)
   progress('looking for the build tools and a CUDA compiler')
   const program = build?.system.program ?? null
   const tools = await probeToolchain(session, options.nvcc, input.environment, program)
