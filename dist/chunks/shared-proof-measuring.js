@@ -969,7 +969,7 @@ function namesSet(line, reader) {
   const sets = reader === "make" ? /^\s*(?:(?:export|override)\s+)*(\w+)\s*[?:+!]{0,3}=/g : /\bset\s*\(\s*([A-Za-z_]\w*)/gi;
   return [...line.matchAll(sets)].map((hit) => hit[1]);
 }
-function namesTurnedOn(input, { name }) {
+function namesTurnedOn(input, { name }, inAnyForm = false) {
   const turns = TURNS_ON.get(name);
   if (turns === void 0) return /* @__PURE__ */ new Set();
   const texts = new Map(input.patched.map(({ path: path4, bytes }) => [path4, bytes.toString("latin1")]));
@@ -979,7 +979,7 @@ function namesTurnedOn(input, { name }) {
     lines.flatMap(
       ({ path: path4, line, text }) => [
         ...turns.exec(text)?.slice(1) ?? [],
-        ...name === "make" ? namesGiven(text, news) : []
+        ...inAnyForm && name === "make" ? namesGiven(text, news) : []
       ].filter((one) => one && !isAskedFor(one, name, texts.get(path4), line))
     )
   );
@@ -1021,7 +1021,7 @@ function chooseQuestions(input, system, elsewhere = /* @__PURE__ */ new Map(), l
     (rename.state !== "premature" || input.renames.includes(rename))
   );
   const claimed = known.filter((rename) => renames.includes(rename));
-  const turnedOn = namesTurnedOn(input, system);
+  const turnedOn = namesTurnedOn(input, system, true);
   const guarded = mergeAsked(byGuards(input, system, known, turnedOn));
   const loading = [...loaded.values()].map((word) => ({ ...askOfBuild(/* @__PURE__ */ new Map()), word }));
   const found = [...loading, ...guarded, ...askAsPassed({ ...input, renames }, system, claimed)];

@@ -62,7 +62,7 @@ export function chooseQuestions(
       (rename.state !== 'premature' || input.renames.includes(rename)),
   )
   const claimed = known.filter((rename) => renames.includes(rename))
-  const turnedOn = namesTurnedOn(input, system)
+  const turnedOn = namesTurnedOn(input, system, true)
   const guarded = mergeAsked(byGuards(input, system, known, turnedOn))
   const loading = [...loaded.values()].map((word) => ({ ...askOfBuild(new Map()), word }))
   const found = [...loading, ...guarded, ...askAsPassed({ ...input, renames }, system, claimed)]

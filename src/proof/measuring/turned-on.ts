@@ -30,8 +30,16 @@ function namesSet(line: string, reader: string): readonly string[] {
   return [...line.matchAll(sets)].map((hit) => hit[1]!)
 }
 
-/** The variables that patched lines of any file turn on for whoever asks below: so are they on without an argument. */
-export function namesTurnedOn(input: ProofInput, { name }: BuildSystem): ReadonlySet<string> {
+/**
+ * The variables that patched lines of any file turn on for whoever asks below: so are they on without an argument.
+ *
+ * @param inAnyForm whether those count too that a makefile gives otherwise than by a plain assignment, where its line works
+ */
+export function namesTurnedOn(
+  input: ProofInput,
+  { name }: BuildSystem,
+  inAnyForm = false,
+): ReadonlySet<string> {
   const turns = TURNS_ON.get(name)
   if (turns === undefined) return new Set()
   const texts = new Map(input.patched.map(({ path, bytes }) => [path, bytes.toString('latin1')]))
@@ -41,7 +49,7 @@ export function namesTurnedOn(input: ProofInput, { name }: BuildSystem): Readonl
     lines.flatMap(({ path, line, text }) =>
       [
         ...(turns.exec(text)?.slice(1) ?? []),
-        ...(name === 'make' ? namesGiven(text, news) : []),
+        ...(inAnyForm && name === 'make' ? namesGiven(text, news) : []),
       ].filter((one) => one && !isAskedFor(one, name, texts.get(path)!, line)),
     ),
   )
