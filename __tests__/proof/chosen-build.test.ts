@@ -138,6 +138,7 @@ describe('a patched line of another build that stands beside', () => {
   }
   test('is told', async () => {
     expect(await told('all:\nCFLAGS += -DOLD\n')).toEqual(['Makefile:2'])
+    expect(await told('all:\nCFLAGS += -DOLD=1\n')).toEqual(['Makefile:2'])
   })
   test.each(['# OLD\n', 'all:\n\tcmake -DOLD=1 .\n', 'all:\n\tdocker build --build-arg OLD .\n'])(
     'is none where it calls the other one or only speaks: %j',

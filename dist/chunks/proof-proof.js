@@ -103,7 +103,7 @@ import {
   macroOf,
   macrosIn,
   nameAt,
-  nameOf,
+  nameOfArgument,
   outputOf,
   passesNewName,
   patchedLinesIn,
@@ -183,9 +183,6 @@ import {
 } from "./shared-core-group-by.js";
 import "./shared-core-append.js";
 import "./shared-runtime.js";
-
-// src/proof/examine.ts
-import path21 from "node:path";
 
 // src/proof/build-systems/called-cmake.ts
 import { posix } from "node:path";
@@ -2552,7 +2549,7 @@ async function examineBuild(session, input, note, given) {
   const unseen = unmeasuredRenames(input, claimed, experiments, system);
   const unmeasured = new Map([...unseen, ...elsewhere]);
   lackingLines(session, lines, executed, experiments, system);
-  reportExperiments(session, asked, options.args.map(nameOf));
+  reportExperiments(session, asked, options.args.map(nameOfArgument));
   const tried = experiments.map(({ question }) => question);
   sayUnasked(session, tried, unknown);
   const isUnfinished = isOpen(unknown);
@@ -2724,17 +2721,33 @@ var KINDS = /* @__PURE__ */ new Map([
   ["cargo", /^cargo-/]
 ]);
 
-// src/proof/unused/folder-of-line.ts
+// src/proof/measuring/other-build.ts
 import path20 from "node:path";
+var BESIDE = ["cmake", "make", "meson"];
+var CALLS_OTHER = /\b(?:cmake3?|meson|ninja|docker|pip3?)\b|-D\w+=(?:ON|OFF|TRUE|FALSE)\b/i;
+function findOtherBuilds(input, paths, { name, sourceDir }) {
+  const names = nameAt(input.renames.flatMap(({ to }) => to.map((target) => target.name)));
+  const begins = (system) => beginningsOf(system).some((file) => paths.has(path20.posix.join(sourceDir, file)));
+  const below = sourceDir === "." ? "" : `${sourceDir}/`;
+  return BESIDE.filter((system) => system !== name && begins(system)).flatMap((system) => {
+    const line = patchedLinesIn(input).find(
+      (one) => one.path.startsWith(below) && formatOf(one.path).reader === system && !CALLS_OTHER.test(one.text) && !isPlainLine(one.text) && one.text.search(names) !== -1
+    );
+    return line === void 0 ? [] : [{ ...line, system }];
+  });
+}
+
+// src/proof/unused/folder-of-line.ts
+import path21 from "node:path";
 function foldersOfLines(files, root, paths) {
   const folders = {
     top: ".",
-    hasProject: (folder, system) => paths.has(path20.posix.join(folder, system === "meson" ? "meson.build" : "CMakeLists.txt")),
-    ownNames: /* @__PURE__ */ new Set([path20.basename(root).toLowerCase()])
+    hasProject: (folder, system) => paths.has(path21.posix.join(folder, system === "meson" ? "meson.build" : "CMakeLists.txt")),
+    ownNames: /* @__PURE__ */ new Set([path21.basename(root).toLowerCase()])
   };
   const scripts = /* @__PURE__ */ new Map();
   return (file, line) => {
-    const beside = path20.posix.dirname(file);
+    const beside = path21.posix.dirname(file);
     if (PRESETS.test(file)) return beside;
     const script = scripts.get(file) ?? readScript(file, files, folders);
     scripts.set(file, script);
@@ -2755,7 +2768,7 @@ function foldersOfLines(files, root, paths) {
 }
 function readScript(file, files, folders) {
   const written = files.find((one) => one.path === file)?.bytes.toString() ?? "";
-  const text = withValues(written, path20.posix.dirname(file));
+  const text = withValues(written, path21.posix.dirname(file));
   const { reader } = formatOf(file);
   const found = readPassed(file, text, reader, folders, () => false);
   const byLine = found.flatMap((one) => one.arguments.map(({ line }) => [line, one]));
@@ -2770,7 +2783,7 @@ function readScript(file, files, folders) {
 }
 var OWN_FOLDER2 = /^[ \t]*(?:(?:export|readonly|local)[ \t]+)?(\w+)=["']?\$\(.*?(?:dirname|BASH_SOURCE)[^\n/]*((?:\/(?:\.\.|[\w-]+))*)/gm;
 function withValues(written, beside) {
-  const place = (below) => path20.posix.join("$PWD", beside, below);
+  const place = (below) => path21.posix.join("$PWD", beside, below);
   const text = written.replaceAll(/\$\{\{\s*github\.workspace\s*\}\}/g, "$PWD").replaceAll("$(CURDIR)", place("."));
   const set = /^[ \t]*(?:export[ \t]+)?(\w+)[ \t]*[:?]?=[ \t]*(["']?)((?:\$PWD)?[\w./-]*)\2[ \t]*;?[ \t]*\r?$/gm;
   const values = new Map([...text.matchAll(set)].map(([, name, , value]) => [name, value]));
@@ -2821,22 +2834,6 @@ function chooseBuild(input, paths, entries, folderOf) {
   if (own?.name === "cmake" && own.sourceDir === called.sourceDir) return own;
   return { name: "cmake", sourceDir: called.sourceDir, calledFrom: called.from };
 }
-function sayOtherBuild(session, input, paths, { name, sourceDir }) {
-  const names = input.renames.flatMap(({ to }) => to.map((target) => target.name));
-  const begins = (other) => beginningsOf(other).some((file) => paths.has(path21.posix.join(sourceDir, file)));
-  for (const other of OTHERS.filter((one) => one !== name && begins(one))) {
-    const line = patchedLinesIn(input).find(
-      ({ path: file, text }) => file.startsWith(sourceDir === "." ? "" : `${sourceDir}/`) && isBuildFile(SYSTEMS[other], file) && !CALLS_OTHER.test(text) && !isPlainLine(text) && text.search(nameAt(names)) !== -1
-    );
-    if (line !== void 0)
-      session.say(
-        "PATCH_NOT_EXERCISED",
-        `${line.path}:${line.line} is of another build than the one that was configured here (${name}): what it does was not looked at; smoke-build: ${other} (--smoke-build ${other}) asks that one.`
-      );
-  }
-}
-var OTHERS = ["cmake", "make", "meson"];
-var CALLS_OTHER = /\b(?:cmake3?|meson|ninja|docker|pip3?)\b|-D\w+=/i;
 function settleBuild(session, input, { name, sourceDir, calledFrom }, folderOf) {
   const system = SYSTEMS[name];
   const { elsewhere, unsure } = findPassedByOthers(input, system, { sourceDir }, folderOf);
@@ -2868,7 +2865,11 @@ async function examineProject(session, input, note) {
   const folderOf = foldersOfLines(input.patched, input.files.root, paths);
   const chosen = chooseBuild(input, paths, entries, folderOf);
   const build2 = chosen === null ? null : settleBuild(session, input, chosen, folderOf);
-  if (chosen !== null) sayOtherBuild(session, input, paths, chosen);
+  for (const other of chosen === null ? [] : findOtherBuilds(input, paths, chosen))
+    say(
+      "PATCH_NOT_EXERCISED",
+      `${other.path}:${other.line} is of another build than the one that was configured here (${chosen.name}): what it does was not looked at; smoke-build: ${other.system} (--smoke-build ${other.system}) asks that one.`
+    );
   progress("looking for the build tools and a CUDA compiler");
   const program = build2?.system.program ?? null;
   const tools = await probeToolchain(session, options.nvcc, input.environment, program);

@@ -31,7 +31,7 @@ import {
 } from "./shared-core-append.js";
 
 // src/composed/asked-outside.ts
-var ASKS = String.raw`(?:\b(?:environ|[gG]et_?[eE]nv(?:ironmentVariable)?|getenv|lookupenv|LookupEnv|Getenv|printenv|env|ENV|Environ)(?:::var(?:_os)?)?\b(?:\s*\(\s*\))?(?:\.(?:get|fetch|pop|has|contains|containsKey|include\?|key\?|has_key\?|setdefault))?\s*[[({]?\s*["']?[$&#@]?\{?)`;
+var ASKS = String.raw`(?:\b(?:[eE]nviron|[gG]et_?[eE]nv(?:ironmentVariable)?|lookupenv|LookupEnv|printenv|env|ENV)(?:::var(?:_os)?)?\b(?:\s*\(\s*\))?(?:\.(?:get|fetch|pop|has|contains|containsKey|include\?|key\?|has_key\?|setdefault))?\s*[[({]?\s*["']?[$&#@]?\{?)`;
 function isAskedOutside(text, variable) {
   const name = escapePattern(variable.replace(/^[$%@]+/, ""));
   return new RegExp(

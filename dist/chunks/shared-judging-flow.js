@@ -1224,10 +1224,12 @@ function changesOf2(nodes, composed, made) {
   const held = /* @__PURE__ */ new Map();
   const stays = (node) => held.has(node) || isKept(node.one);
   function accepting(some) {
-    const generated = made.filter(({ part, one }) => part === "write" && one.use.role === "option");
+    const generated = new Set(
+      made.filter(({ part, one }) => part === "write" && one.use.role === "option")
+    );
     const staying = writers.filter((writer) => writer.owner === "own" && stays(writer));
     const setBy = partnersAmong([...staying, ...generated], (reader, writer) => {
-      const isAsked = reader.one.use.role === "condition" || !generated.includes(writer);
+      const isAsked = reader.one.use.role === "condition" || !generated.has(writer);
       return isAsked && canReach(writer, reader, handedOn);
     });
     return some.flatMap((node) => {

@@ -1067,14 +1067,14 @@ function governingPins(pins, path, text, top = "") {
     const folders = [...trees, ...lying.filter(isOwn), ...referred];
     const names = namesFolder(place);
     const inFile = levelsHere(lines, place, names);
-    const namedIn2 = (says) => nearestRank(folders.filter(isNamedBy(says)));
+    const namedIn3 = (says) => nearestRank(folders.filter(isNamedBy(says)));
     return [
       ...levelsFrom(FAR.command, [
         ...namedByCommand(lines, place),
         ...inFile.flatMap(({ named }) => named),
-        namedIn2(names)
+        namedIn3(names)
       ]),
-      ...[...inFile.flatMap(({ others }) => others), namedIn2(foldersNamed(text))].flatMap(
+      ...[...inFile.flatMap(({ others }) => others), namedIn3(foldersNamed(text))].flatMap(
         (level) => levelsFrom(FAR.file, [level])
       ),
       ...around
@@ -1111,8 +1111,8 @@ function pinsByReference(others, path, text) {
   const byFolder = groupBy(others, ({ speaks }) => folderOf(speaks.path));
   return referencesIn(path, text).flatMap(({ at, paths, isFile }) => {
     for (const named of paths) {
-      const isFolder = !isFile && named !== "";
-      const meant = byPath.get(named) ?? (isFolder ? byFolder.get(named) : void 0);
+      const isFolder2 = !isFile && named !== "";
+      const meant = byPath.get(named) ?? (isFolder2 ? byFolder.get(named) : void 0);
       if (meant !== void 0)
         return meant.map((pin) => ({ ...pin, speaks: { ...pin.speaks, path, at } }));
     }
@@ -2176,15 +2176,23 @@ function buildsUpstream({ use, file: { path, text }, upstream }) {
     return built?.said.toLowerCase().includes(posix3.basename(name).toLowerCase()) === true;
   }
   if (speaks.by !== "tree" || upstream.path === "" || upstream.path === ".") return false;
-  const isIts = (folder) => `/${folder.replace(/\/$/, "")}`.endsWith(`/${upstream.path}`);
-  const words = text.slice(command.start, command.end).match(/[^\s"',()[\];&|]+/g) ?? [];
-  if (words.some(
-    (word, at) => !/^-(?![SHC-])/.test(word) && isIts(word.replace(/^-[SHC]|^--[\w-]+=/, "")) && !INTO.test(words[at - 1] ?? "")
-  ))
-    return true;
-  const isElsewhere2 = words.some((word) => /^-[SH]/.test(word) || word.startsWith(".."));
-  return !isElsewhere2 && isIts(foldersOf(path, text)(start) ?? "");
+  const said = namedIn2(`${upstream.path}
+${text.slice(command.start, command.end)}`);
+  if (said !== "nothing") return said === "its folder";
+  return isFolder(foldersOf(path, text)(start) ?? "", upstream.path);
 }
+function isFolder(folder, wanted) {
+  return `/${folder.replace(/\/$/, "")}`.endsWith(`/${wanted}`);
+}
+var namedIn2 = memoizeLast((asked) => {
+  const [wanted = "", ...lines] = asked.split("\n");
+  const words = lines.join("\n").match(/[^\s"',()[\];&|]+/g) ?? [];
+  const isNamed = words.some(
+    (word, at) => !/^-(?![SHC-])/.test(word) && isFolder(word.replace(/^-[SHC]|^--[\w-]+=/, ""), wanted) && !INTO.test(words[at - 1] ?? "")
+  );
+  if (isNamed) return "its folder";
+  return words.some((word) => /^-[SH]/.test(word) || word.startsWith("..")) ? "another" : "nothing";
+});
 
 // src/judging/rules/ownership.ts
 var macroOfRenamedOption = ({ use, rename, repository }) => {
@@ -2217,8 +2225,8 @@ var ownedByRepository = ({ use, rename, repository, file }) => {
       `This repository is ${itself}, whose own name ${from} is: what ${rename.steps[0].map} calls it says nothing here.`
     );
   const isLost = rename.state === "renamed" || rename.state === "rejected";
-  const isCmake = use.role === "declaration" && use.namespace === "cmake";
-  if (isLost && isCmake && !repository.taken.has(from))
+  const isOption2 = use.role === "declaration" && use.namespace === "cmake";
+  if (isLost && isOption2 && !repository.taken.has(from))
     return askPerson(
       "owned-here",
       `This repository declares ${from} itself, and nothing that was read in it asks for it: who does may know no other name, or only the new one.`

@@ -341,6 +341,12 @@ function composedIn(view, assigned6, names) {
   return sayingOf(place, "code")("option", "any", { reservation });
 }
 
+// src/languages/kit/package-of-feature.ts
+function packageBefore(before) {
+  const of = /^([\w-]+)\??\/$/.exec(before)?.[1];
+  return of === void 0 ? {} : { of };
+}
+
 // src/languages/kit/command-line/unit.ts
 var GAP = /(?:\s|\\\r?\n|\^\r?\n|`\r?\n|[,;]|-(?=\s))+/;
 function usesOfUnits(text2, units) {
@@ -422,9 +428,8 @@ function readFeatures(view, from, names) {
     const feature = hit[0].slice(hit[0].lastIndexOf("/") + 1);
     const at2 = from + hit.index;
     const name = at2 + hit[0].length - feature.length;
-    const of = /^([\w-]+)\/$/.exec(hit[0].slice(0, -feature.length))?.[1];
     const read2 = names.has(feature) && useOf(view, { name: feature, at: name }, CARGO);
-    const use2 = read2 && { ...read2, ...of && { of } };
+    const use2 = read2 && { ...read2, ...packageBefore(hit[0].slice(0, -feature.length)) };
     units.push({ ...placeIn(view, at2, at2 + hit[0].length), ...use2 && { use: use2 }, listed: true });
   }
   const anchor = units.findIndex(({ use: use2 }) => use2 === void 0);
@@ -8577,8 +8582,7 @@ function readTree(text2, root, reading, meaning2) {
       const { node, index } = list;
       const owner = whole.slice(0, -match.name.length);
       const member = { list: `list@${node.start}/${owner}`, removal: node.items[index].removal };
-      const of = /^([\w-]+)\??\/$/.exec(owner)?.[1];
-      const use2 = { ...makeMention(match, "string"), ...kind, member, ...of && { of } };
+      const use2 = { ...makeMention(match, "string"), ...kind, member, ...packageBefore(owner) };
       return [kind.namespace === "env" ? handedOn2(use2, leaf) : use2];
     }
     if (kind?.namespace === "cargo" && isPart(text2, match))
@@ -15040,8 +15044,8 @@ function ofPackages(text2, uses) {
   return uses.map((use2) => {
     if (use2.namespace !== "cargo") return use2;
     if (use2.role === "declaration") return { ...use2, ...own !== void 0 && { of: own } };
-    const { of, ...rest } = use2;
-    return of === void 0 || isRenamed ? rest : use2;
+    const { of: _, ...unowned } = use2;
+    return isRenamed ? unowned : use2;
   });
 }
 function entriesOf3(text2, { start: from, end }) {

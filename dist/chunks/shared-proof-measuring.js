@@ -398,88 +398,6 @@ function isPlainLine(text) {
   return /^\s*(?:#|$|endif|endforeach|endwhile|endfunction|endmacro|else\s*\()/i.test(text);
 }
 
-// src/proof/measuring/tree-state.ts
-import { createHash } from "node:crypto";
-var SOURCES = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|ipp|m|mm|in)$/;
-var ANY_FLAG = "@flag@";
-var NOBODYS_WORD = String.raw`(?:flagshift-control|FLAGSHIFT_CONTROL)(?:_\d+)?`;
-function makeUnreadWord({ kind }, number) {
-  const word = kind === "cargo-feature" ? "flagshift-control" : "FLAGSHIFT_CONTROL";
-  return number === 0 ? word : `${word}_${number}`;
-}
-function flagAt(renames) {
-  const names = renames.flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)]);
-  return nameAt([...new Set(names)], [NOBODYS_WORD]);
-}
-function nameAt(names, patterns = []) {
-  const any = names.toSorted((a, b) => b.length - a.length).map((name) => name.replaceAll(/[^\w]/g, String.raw`\$&`)).concat(patterns).join("|");
-  return new RegExp(String.raw`(?<![A-Za-z0-9_]|[A-Za-z0-9_]-)(-D)?(${any})(?![A-Za-z0-9_])`, "g");
-}
-function filesIn(state, { patched, patchedLines }) {
-  let taken = 0;
-  return new Map(
-    patched.map(({ path: path4, bytes }) => {
-      switch (state.kind) {
-        case "before":
-          return [path4, null];
-        case "after":
-          return [path4, bytes];
-        case "retouched":
-          return [path4, isBuildFile2(path4) ? Buffer.concat([bytes, Buffer.from("\n")]) : bytes];
-        case "control": {
-          const lines = patchedLines.filter((place) => place.path === path4).map(({ line }) => line);
-          return [path4, takeBack(path4, bytes, new Set(lines), state, () => taken++)];
-        }
-        default:
-          return state;
-      }
-    })
-  );
-}
-function isBuildFile2(file) {
-  return /^(?:cmake|make|meson|starlark|bazelrc)$/.test(formatOf(file).reader);
-}
-function stateKey(state, { input, ...project }) {
-  return digestOf(state, input, (file) => !isDocument(file) && !isCaller(file, project));
-}
-function digestOf(state, input, isWanted) {
-  const hash = createHash("sha1");
-  for (const [file, bytes] of filesIn(state, input))
-    if (isWanted(file)) hash.update(file).update(bytes ?? state.kind);
-  return hash.digest("hex");
-}
-function isCaller(file, { system, sourceDir }) {
-  if (system.name !== "cmake" || sourceDir === "." || file.startsWith(`${sourceDir}/`)) return false;
-  return formatOf(file).reader !== "cmake" && !SOURCES.test(file);
-}
-function isDocument(file) {
-  const { id, reader, scope } = formatOf(file);
-  return scope === "docs" && id !== "text" || reader === "dockerfile" || /(?:^|\/)\.github\//.test(file);
-}
-function takeBack(path4, bytes, lines, { renames, by }, count) {
-  const instead = new Map(
-    renames.flatMap((rename) => rename.to.map(({ name }) => [name, rename]))
-  );
-  if (instead.size === 0) return bytes;
-  const names = nameAt([...instead.keys()]);
-  const isList = by !== "old name" && formatOf(path4).id === "cargo";
-  const listed = new RegExp(String.raw`"(?:[\w-]+\??/)?${names.source}"(?!\s*=)\s*,?`, "g");
-  let line = 0;
-  const text = bytes.toString("latin1").replaceAll(/[^\n]*\n?/g, (written) => {
-    line += 1;
-    if (!lines.has(line) || written.search(names) === -1) return written;
-    const number = by === "words" ? count() : 0;
-    return (isList ? written.replaceAll(listed, "") : written).replaceAll(
-      names,
-      (_, flag, name) => {
-        const rename = instead.get(name);
-        return (flag ?? "") + (by === "old name" ? rename.from : makeUnreadWord(rename, number));
-      }
-    );
-  });
-  return Buffer.from(text, "latin1");
-}
-
 // src/proof/measuring/bazel-guards.ts
 import { posix } from "node:path";
 var CALL = /^(\w+)\((?:.*\)\r?$|[^]{0,20000}?^\))/gm;
@@ -753,6 +671,88 @@ function partsOf(text, begin) {
 var TYPE = ":(?:BOOL|PATH|FILEPATH|STRING|INTERNAL|STATIC|UNINITIALIZED)";
 var TAKES_A_WORD = new Set("-B -D -G -T -A -C --preset --toolchain".split(" "));
 var OF_SUBPROJECT = String.raw`[A-Za-z_][\w.-]*:(?!${TYPE.slice(1)}=)`;
+
+// src/proof/measuring/tree-state.ts
+import { createHash } from "node:crypto";
+var SOURCES = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|ipp|m|mm|in)$/;
+var ANY_FLAG = "@flag@";
+var NOBODYS_WORD = String.raw`(?:flagshift-control|FLAGSHIFT_CONTROL)(?:_\d+)?`;
+function makeUnreadWord({ kind }, number) {
+  const word = kind === "cargo-feature" ? "flagshift-control" : "FLAGSHIFT_CONTROL";
+  return number === 0 ? word : `${word}_${number}`;
+}
+function flagAt(renames) {
+  const names = renames.flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)]);
+  return nameAt([...new Set(names)], [NOBODYS_WORD]);
+}
+function nameAt(names, patterns = []) {
+  const any = names.toSorted((a, b) => b.length - a.length).map((name) => name.replaceAll(/[^\w]/g, String.raw`\$&`)).concat(patterns).join("|");
+  return new RegExp(String.raw`(?<![A-Za-z0-9_]|[A-Za-z0-9_]-)(-D)?(${any})(?![A-Za-z0-9_])`, "g");
+}
+function filesIn(state, { patched, patchedLines }) {
+  let taken = 0;
+  return new Map(
+    patched.map(({ path: path4, bytes }) => {
+      switch (state.kind) {
+        case "before":
+          return [path4, null];
+        case "after":
+          return [path4, bytes];
+        case "retouched":
+          return [path4, isBuildFile2(path4) ? Buffer.concat([bytes, Buffer.from("\n")]) : bytes];
+        case "control": {
+          const lines = patchedLines.filter((place) => place.path === path4).map(({ line }) => line);
+          return [path4, takeBack(path4, bytes, new Set(lines), state, () => taken++)];
+        }
+        default:
+          return state;
+      }
+    })
+  );
+}
+function isBuildFile2(file) {
+  return /^(?:cmake|make|meson|starlark|bazelrc)$/.test(formatOf(file).reader);
+}
+function stateKey(state, { input, ...project }) {
+  return digestOf(state, input, (file) => !isDocument(file) && !isCaller(file, project));
+}
+function digestOf(state, input, isWanted) {
+  const hash = createHash("sha1");
+  for (const [file, bytes] of filesIn(state, input))
+    if (isWanted(file)) hash.update(file).update(bytes ?? state.kind);
+  return hash.digest("hex");
+}
+function isCaller(file, { system, sourceDir }) {
+  if (system.name !== "cmake" || sourceDir === "." || file.startsWith(`${sourceDir}/`)) return false;
+  return formatOf(file).reader !== "cmake" && !SOURCES.test(file);
+}
+function isDocument(file) {
+  const { id, reader, scope } = formatOf(file);
+  return scope === "docs" && id !== "text" || reader === "dockerfile" || /(?:^|\/)\.github\//.test(file);
+}
+function takeBack(path4, bytes, lines, { renames, by }, count) {
+  const instead = new Map(
+    renames.flatMap((rename) => rename.to.map(({ name }) => [name, rename]))
+  );
+  if (instead.size === 0) return bytes;
+  const names = nameAt([...instead.keys()]);
+  const isList = by !== "old name" && formatOf(path4).id === "cargo";
+  const listed = new RegExp(String.raw`"(?:[\w-]+\??/)?${names.source}"(?!\s*=)\s*,?`, "g");
+  let line = 0;
+  const text = bytes.toString("latin1").replaceAll(/[^\n]*\n?/g, (written) => {
+    line += 1;
+    if (!lines.has(line) || written.search(names) === -1) return written;
+    const number = by === "words" ? count() : 0;
+    return (isList ? written.replaceAll(listed, "") : written).replaceAll(
+      names,
+      (_, flag, name) => {
+        const rename = instead.get(name);
+        return (flag ?? "") + (by === "old name" ? rename.from : makeUnreadWord(rename, number));
+      }
+    );
+  });
+  return Buffer.from(text, "latin1");
+}
 
 // src/proof/measuring/guess-values.ts
 var SUBPROJECT_BEFORE = new RegExp(String.raw`(?<=-D)(?:${OF_SUBPROJECT})$`);
@@ -1029,7 +1029,7 @@ function chooseQuestions(input, system, elsewhere = /* @__PURE__ */ new Map(), l
   const asks = ({ values, word }) => word !== void 0 || name === "cmake" || name === "cargo" || options.length === 0 || options.some((one) => [...values.keys()].some((flag) => one.values.has(ownName(flag))));
   const asked = found.some(asks) ? found : [...found, ...options];
   const all = input.options.args;
-  const unmasking = all.filter((one) => !turnedOn.has(nameOf2(one)));
+  const unmasking = all.filter((one) => !turnedOn.has(nameOfArgument(one)));
   const givens = unmasking.length < all.length ? [all, unmasking] : [all];
   const newNames = new Set(known.flatMap(({ to }) => to.map((target) => target.name)));
   const places = asked.length > 0 ? asked : [askOfBuild(/* @__PURE__ */ new Map())];
@@ -1066,7 +1066,7 @@ function weightOf({ arguments: args, standsInPatch, isTold }) {
   return (isTold ? 4 : standsInPatch ? 2 : 0) + (/CUDA|CUBLAS/i.test(args.join(" ")) ? 0 : 1);
 }
 function unique(questions, turnedOn) {
-  const masks = (one) => one.arguments.map(nameOf2).filter((name) => turnedOn.has(name)).join(" ");
+  const masks = (one) => one.arguments.map(nameOfArgument).filter((name) => turnedOn.has(name)).join(" ");
   const keys = questions.map(({ arguments: args }) => new Set(args.map(meaningOf)));
   return questions.filter(({ standsInPatch }, at) => {
     const own = new Set(
@@ -1081,10 +1081,10 @@ function meaningOf(argument) {
   return argument.toUpperCase().replace(/=(?:1|TRUE|YES|Y)$/, "=ON").replace(/=(?:0|FALSE|NO|N)$/, "=OFF");
 }
 function addGiven(derived, given) {
-  const names = new Set(given.map(nameOf2));
-  return [...derived.filter((argument) => !names.has(nameOf2(argument))), ...given];
+  const names = new Set(given.map(nameOfArgument));
+  return [...derived.filter((argument) => !names.has(nameOfArgument(argument))), ...given];
 }
-function nameOf2(argument) {
+function nameOfArgument(argument) {
   return /^(?:-D)?([A-Za-z_][\w.-]*)/.exec(argument)?.[1] ?? argument;
 }
 function byGuards(input, system, options, turnedOn) {
@@ -1259,7 +1259,7 @@ export {
   namesTurnedOn,
   passesNewName,
   chooseQuestions,
-  nameOf2 as nameOf,
+  nameOfArgument,
   readCompilerWords,
   argumentsOf,
   macroOf,

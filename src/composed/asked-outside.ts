@@ -1,7 +1,7 @@
 import { escapePattern } from '../core/names.ts'
 
 /** What asks the environment in some language, up to the name in it: `os.environ[`, `process.env[`, `ENV.fetch(`, `getenv(`, `env::var(`. */
-const ASKS = String.raw`(?:\b(?:environ|[gG]et_?[eE]nv(?:ironmentVariable)?|getenv|lookupenv|LookupEnv|Getenv|printenv|env|ENV|Environ)(?:::var(?:_os)?)?\b(?:\s*\(\s*\))?(?:\.(?:get|fetch|pop|has|contains|containsKey|include\?|key\?|has_key\?|setdefault))?\s*[[({]?\s*["']?[$&#@]?\{?)`
+const ASKS = String.raw`(?:\b(?:[eE]nviron|[gG]et_?[eE]nv(?:ironmentVariable)?|lookupenv|LookupEnv|printenv|env|ENV)(?:::var(?:_os)?)?\b(?:\s*\(\s*\))?(?:\.(?:get|fetch|pop|has|contains|containsKey|include\?|key\?|has_key\?|setdefault))?\s*[[({]?\s*["']?[$&#@]?\{?)`
 
 /**
  * Whether a file asks its environment for what a variable of a loop names, where its users may set it: `${!v}`,

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 
+import { memoizeLast } from '../core/memoize.ts'
 import { foldersOf } from '../upstream/pins/folders.ts'
 import { commandAround } from '../upstream/pins/spans.ts'
 import { builtAt } from '../upstream/pins/what-is-built.ts'
@@ -32,18 +33,26 @@ export function buildsUpstream({ use, file: { path, text }, upstream }: Place): 
     return built?.said.toLowerCase().includes(posix.basename(name).toLowerCase()) === true
   }
   if (speaks.by !== 'tree' || upstream.path === '' || upstream.path === '.') return false
-  const isIts = (folder: string): boolean =>
-    `/${folder.replace(/\/$/, '')}`.endsWith(`/${upstream.path}`)
-  const words = text.slice(command.start, command.end).match(/[^\s"',()[\];&|]+/g) ?? []
-  if (
-    words.some(
-      (word, at) =>
-        !/^-(?![SHC-])/.test(word) &&
-        isIts(word.replace(/^-[SHC]|^--[\w-]+=/, '')) &&
-        !INTO.test(words[at - 1] ?? ''),
-    )
-  )
-    return true
-  const isElsewhere = words.some((word) => /^-[SH]/.test(word) || word.startsWith('..'))
-  return !isElsewhere && isIts(foldersOf(path, text)(start) ?? '')
+  const said = namedIn(`${upstream.path}\n${text.slice(command.start, command.end)}`)
+  if (said !== 'nothing') return said === 'its folder'
+  return isFolder(foldersOf(path, text)(start) ?? '', upstream.path)
 }
+
+/** Whether a folder is the one of a path in the repository, however the way there is written. */
+function isFolder(folder: string, wanted: string): boolean {
+  return `/${folder.replace(/\/$/, '')}`.endsWith(`/${wanted}`)
+}
+
+/** What a command names as what it builds, asked for again and again of a long one: the path that is wanted, a line's end, the command. */
+const namedIn = memoizeLast((asked: string): 'its folder' | 'another' | 'nothing' => {
+  const [wanted = '', ...lines] = asked.split('\n')
+  const words = lines.join('\n').match(/[^\s"',()[\];&|]+/g) ?? []
+  const isNamed = words.some(
+    (word, at) =>
+      !/^-(?![SHC-])/.test(word) &&
+      isFolder(word.replace(/^-[SHC]|^--[\w-]+=/, ''), wanted) &&
+      !INTO.test(words[at - 1] ?? ''),
+  )
+  if (isNamed) return 'its folder'
+  return words.some((word) => /^-[SH]/.test(word) || word.startsWith('..')) ? 'another' : 'nothing'
+})

@@ -12,7 +12,7 @@ import { askAll, type Asked } from './measuring/ask-all.ts'
 import { rememberTree } from './measuring/copy-repository.ts'
 import { findLoaded } from './measuring/loaded-by-commands.ts'
 import { executedLines, lackingLines, tracedLines, unmeasuredRenames } from './measuring/places.ts'
-import { chooseQuestions, nameOf } from './measuring/questions.ts'
+import { chooseQuestions, nameOfArgument } from './measuring/questions.ts'
 import { flagAt, SOURCES } from './measuring/tree-state.ts'
 import { renamesTurnedOff } from './measuring/turned-off.ts'
 import { runCanary } from './programs/canary.ts'
@@ -83,7 +83,7 @@ export async function examineBuild(
   const unseen = unmeasuredRenames(input, claimed, experiments, system)
   const unmeasured = new Map([...unseen, ...elsewhere])
   lackingLines(session, lines, executed, experiments, system)
-  reportExperiments(session, asked, options.args.map(nameOf))
+  reportExperiments(session, asked, options.args.map(nameOfArgument))
   const tried = experiments.map(({ question }) => question)
   sayUnasked(session, tried, unknown)
   const isUnfinished = isOpen(unknown)

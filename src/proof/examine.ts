@@ -1,5 +1,3 @@
-import path from 'node:path'
-
 import { formatOf } from '../languages/registry.ts'
 import type { FileEntry } from '../repository/source.ts'
 import { findCalledCMake } from './build-systems/called-cmake.ts'
@@ -10,7 +8,6 @@ import { MAKE } from './build-systems/make.ts'
 import { MESON } from './build-systems/meson.ts'
 import {
   beginningsOf,
-  isBuildFile,
   chooseBuildSystem,
   type Build,
   type BuildSystem,
@@ -21,8 +18,7 @@ import type { Findings, Place } from './evidence.ts'
 import type { ProofInput } from './input.ts'
 import { findPassedByOthers } from './measuring/passed-by-others.ts'
 import { copyRepository, listEntries } from './measuring/copy-repository.ts'
-import { nameAt } from './measuring/tree-state.ts'
-import { isPlainLine, patchedLinesIn } from './patched-lines.ts'
+import { findOtherBuilds } from './measuring/other-build.ts'
 import type { Session } from './running/session.ts'
 import { settleHostCompiler } from './toolkit/host-compiler.ts'
 import { NVCC_PLACES, probeToolchain } from './toolkit/toolchain.ts'
@@ -57,39 +53,6 @@ function chooseBuild(
   if (own?.name === 'cmake' && own.sourceDir === called.sourceDir) return own
   return { name: 'cmake', sourceDir: called.sourceDir, calledFrom: called.from }
 }
-
-/** Says which patched line is of another build system than the one that is asked: that one may lose what this one gains. */
-function sayOtherBuild(
-  session: Session,
-  input: ProofInput,
-  paths: ReadonlySet<string>,
-  { name, sourceDir }: Chosen,
-): void {
-  const names = input.renames.flatMap(({ to }) => to.map((target) => target.name))
-  const begins = (other: BuildSystemName): boolean =>
-    beginningsOf(other).some((file) => paths.has(path.posix.join(sourceDir, file)))
-  for (const other of OTHERS.filter((one) => one !== name && begins(one))) {
-    const line = patchedLinesIn(input).find(
-      ({ path: file, text }) =>
-        file.startsWith(sourceDir === '.' ? '' : `${sourceDir}/`) &&
-        isBuildFile(SYSTEMS[other], file) &&
-        !CALLS_OTHER.test(text) &&
-        !isPlainLine(text) &&
-        text.search(nameAt(names)) !== -1,
-    )
-    if (line !== undefined)
-      session.say(
-        'PATCH_NOT_EXERCISED',
-        `${line.path}:${line.line} is of another build than the one that was configured here (${name}): what it does was not looked at; smoke-build: ${other} (--smoke-build ${other}) asks that one.`,
-      )
-  }
-}
-
-/** Build systems that often stand side by side in one folder. */
-const OTHERS = ['cmake', 'make', 'meson'] as const
-
-/** A line of a makefile that only calls another build, or passes it its flags. */
-const CALLS_OTHER = /\b(?:cmake3?|meson|ninja|docker|pip3?)\b|-D\w+=/i
 
 /** What is configured, and which renames the patched lines pass elsewhere; says so where a line's own build may be another one. */
 function settleBuild(
@@ -141,7 +104,11 @@ export async function examineProject(
   const folderOf = foldersOfLines(input.patched, input.files.root, paths)
   const chosen = chooseBuild(input, paths, entries, folderOf)
   const build = chosen === null ? null : settleBuild(session, input, chosen, folderOf)
-  if (chosen !== null) sayOtherBuild(session, input, paths, chosen)
+  for (const other of chosen === null ? [] : findOtherBuilds(input, paths, chosen))
+    say(
+      'PATCH_NOT_EXERCISED',
+      `${other.path}:${other.line} is of another build than the one that was configured here (${chosen!.name}): what it does was not looked at; smoke-build: ${other.system} (--smoke-build ${other.system}) asks that one.`,
+    )
   progress('looking for the build tools and a CUDA compiler')
   const program = build?.system.program ?? null
   const tools = await probeToolchain(session, options.nvcc, input.environment, program)

@@ -71,10 +71,12 @@ function changesOf(
   /** What becomes of the readers whose writers stay. */
   function accepting(some: readonly FlowNode[]): readonly Change[] {
     // What is generated sets what it did until it is made again.
-    const generated = made.filter(({ part, one }) => part === 'write' && one.use.role === 'option')
+    const generated = new Set(
+      made.filter(({ part, one }) => part === 'write' && one.use.role === 'option'),
+    )
     const staying = writers.filter((writer) => writer.owner === 'own' && stays(writer))
     const setBy = partnersAmong([...staying, ...generated], (reader, writer) => {
-      const isAsked = reader.one.use.role === 'condition' || !generated.includes(writer)
+      const isAsked = reader.one.use.role === 'condition' || !generated.has(writer)
       return isAsked && canReach(writer, reader, handedOn)
     })
     return some.flatMap((node): readonly Change[] => {

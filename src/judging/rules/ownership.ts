@@ -39,8 +39,8 @@ export const ownedByRepository: KeepRule = ({ use, rename, repository, file }) =
     )
   // An option of CMake that nothing here reads is there for who reads it below: the upstream, under its old name.
   const isLost = rename.state === 'renamed' || rename.state === 'rejected'
-  const isCmake = use.role === 'declaration' && use.namespace === 'cmake'
-  if (isLost && isCmake && !repository.taken.has(from))
+  const isOption = use.role === 'declaration' && use.namespace === 'cmake'
+  if (isLost && isOption && !repository.taken.has(from))
     return askPerson(
       'owned-here',
       `This repository declares ${from} itself, and nothing that was read in it asks for it: who does may know no other name, or only the new one.`,

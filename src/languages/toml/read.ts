@@ -32,8 +32,8 @@ function ofPackages(text: string, uses: readonly Use[]): readonly Use[] {
   return uses.map((use) => {
     if (use.namespace !== 'cargo') return use
     if (use.role === 'declaration') return { ...use, ...(own !== undefined && { of: own }) }
-    const { of, ...rest } = use
-    return of === undefined || isRenamed ? rest : use
+    const { of: _, ...unowned } = use
+    return isRenamed ? unowned : use
   })
 }
 

@@ -77,7 +77,7 @@ export function chooseQuestions(
   const asked = found.some(asks) ? found : [...found, ...options]
   // A given argument masks the line that turns its name on: what that line does is asked without it as well.
   const all = input.options.args
-  const unmasking = all.filter((one) => !turnedOn.has(nameOf(one)))
+  const unmasking = all.filter((one) => !turnedOn.has(nameOfArgument(one)))
   const givens = unmasking.length < all.length ? [all, unmasking] : [all]
   const newNames = new Set(known.flatMap(({ to }) => to.map((target) => target.name)))
   const places = asked.length > 0 ? asked : [askOfBuild(new Map())]
@@ -134,7 +134,7 @@ function unique(
 ): readonly Question[] {
   const masks = (one: Question): string =>
     one.arguments
-      .map(nameOf)
+      .map(nameOfArgument)
       .filter((name) => turnedOn.has(name))
       .join(' ')
   const keys = questions.map(({ arguments: args }) => new Set(args.map(meaningOf)))
@@ -163,12 +163,12 @@ function meaningOf(argument: string): string {
 
 /** The derived arguments with the given ones, which win over those of the same name. */
 function addGiven(derived: readonly string[], given: readonly string[]): readonly string[] {
-  const names = new Set(given.map(nameOf))
-  return [...derived.filter((argument) => !names.has(nameOf(argument))), ...given]
+  const names = new Set(given.map(nameOfArgument))
+  return [...derived.filter((argument) => !names.has(nameOfArgument(argument))), ...given]
 }
 
 /** A variable's name; of any other argument, as `--features=x`, all of it: there may be several. */
-export function nameOf(argument: string): string {
+export function nameOfArgument(argument: string): string {
   return /^(?:-D)?([A-Za-z_][\w.-]*)/.exec(argument)?.[1] ?? argument
 }
 

@@ -1,3 +1,4 @@
+import { packageBefore } from '../package-of-feature.ts'
 import { fitsWhole } from '../../../core/near.ts'
 import type { Edit } from '../../../core/edit.ts'
 import type { Member, Span, Use } from '../../../core/use.ts'
@@ -146,9 +147,8 @@ export function readFeatures(view: View, from: number, names: Names): readonly U
     const feature = hit[0].slice(hit[0].lastIndexOf('/') + 1)
     const at = from + hit.index
     const name = at + hit[0].length - feature.length
-    const of = /^([\w-]+)\/$/.exec(hit[0].slice(0, -feature.length))?.[1]
     const read = names.has(feature) && useOf(view, { name: feature, at: name }, CARGO)
-    const use = read && { ...read, ...(of && { of }) }
+    const use = read && { ...read, ...packageBefore(hit[0].slice(0, -feature.length)) }
     units.push({ ...placeIn(view, at, at + hit[0].length), ...(use && { use }), listed: true })
   }
   const anchor = units.findIndex(({ use }) => use === undefined)

@@ -23,6 +23,7 @@ import {
 } from './node.ts'
 import { indexAt } from '../../../core/spans.ts'
 import { lexScript, type Syntax } from '../lexer.ts'
+import { packageBefore } from '../package-of-feature.ts'
 
 type Kind = Pick<Use, 'role' | 'namespace' | 'of'>
 
@@ -83,8 +84,7 @@ export function readTree(
       const { node, index } = list!
       const owner = whole.slice(0, -match.name.length)
       const member = { list: `list@${node.start}/${owner}`, removal: node.items[index]!.removal }
-      const of = /^([\w-]+)\??\/$/.exec(owner)?.[1]
-      const use = { ...makeMention(match, 'string'), ...kind, member, ...(of && { of }) }
+      const use = { ...makeMention(match, 'string'), ...kind, member, ...packageBefore(owner) }
       return [kind.namespace === 'env' ? handedOn(use, leaf) : use]
     }
     if (kind?.namespace === 'cargo' && isPart(text, match))
