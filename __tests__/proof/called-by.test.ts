@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 
 import { findCalledCMake } from '../../src/proof/build-systems/called-cmake.ts'
+import { foldersOfLines } from '../../src/proof/unused/folder-of-line.ts'
 import { proofInput, rename } from './subject.ts'
 
 const OPTION = rename('OLD', 'NEW', 'cmake-option')
@@ -25,7 +26,8 @@ function called(
     patch: { [file]: [['OLD', 'NEW']] },
     renames: [renamed],
   })
-  const found = findCalledCMake(input, new Set(folders.map((folder) => `${folder}/CMakeLists.txt`)))
+  const paths = new Set(folders.map((folder) => `${folder}/CMakeLists.txt`))
+  const found = findCalledCMake(input, paths, foldersOfLines(input.patched, '/r', paths))
   return found && [found.sourceDir, found.from.line, found.isRead]
 }
 
@@ -35,7 +37,7 @@ test.each<[string, string, string, string | null]>([
   ['entered first', 'a.sh', 'cd build && cmake ../dir -DOLD=ON\n', 'dir'],
   ['entered at once', 'a.sh', 'cd x/y&& cmake ../../dir -DOLD=ON\n', 'dir'],
   ['entered and left out', 'a.sh', 'cd dir && cmake -S . -DOLD=ON\n', 'dir'],
-  ['beside the file', 'x/a.sh', 'cmake3 -DOLD=ON dir\n', 'x/dir'],
+  ['beside the file', 'y/a.sh', 'cmake3 -DOLD=ON own\n', 'y/own'],
   ['on another line', 'a.sh', 'FLAGS=-DOLD=ON\ncmake dir $FLAGS\n', 'dir'],
   [
     'of a build script',
@@ -57,20 +59,21 @@ test.each<[string, string, string, string | null]>([
 ])('a folder %s', (_name, file, text, folder) => {
   const line = text.split('\n').findIndex((one) => one.includes('OLD')) + 1
   const wanted = folder === null ? null : [folder, line, true]
-  expect(called(file, text, ['dir', 'x/dir', 'größe'])).toEqual(wanted)
+  expect(called(file, text, ['dir', 'x/dir', 'y/own', 'größe'])).toEqual(wanted)
 })
 
 test('what no call names is the upstream’s own folder, unless another file names one', () => {
   const renamed = { ...OPTION, upstream: UPSTREAM }
-  expect(called('a.sh', 'FLAGS=-DOLD=ON\n', ['up'], renamed)).toEqual(['up', 1, false])
-  expect(called('a.sh', 'FLAGS=-DOLD=ON\n', ['other'], renamed)).toBeNull()
+  expect(called('a.sh', './all -DOLD=ON\n', ['up'], renamed)).toEqual(['up', 1, false])
+  expect(called('a.sh', './all -DOLD=ON\n', ['other'], renamed)).toBeNull()
   const top = { ...renamed, upstream: { ...UPSTREAM, path: '.' } }
-  expect(called('a.sh', 'FLAGS=-DOLD=ON\n', ['.'], top)).toBeNull()
-  const files = { 'a.sh': 'FLAGS=-DOLD=ON\n', 'b.sh': 'cmake dir -DOLD=ON\n' }
+  expect(called('a.sh', './all -DOLD=ON\n', ['.'], top)).toBeNull()
+  const files = { 'a.sh': './all -DOLD=ON\n', 'b.sh': 'cmake dir -DOLD=ON\n' }
   const patch = { 'a.sh': [['OLD', 'NEW']], 'b.sh': [['OLD', 'NEW']] } as const
   const input = proofInput({ files, patch, renames: [renamed] })
   const paths = new Set(['up/CMakeLists.txt', 'dir/CMakeLists.txt'])
-  expect(findCalledCMake(input, paths)).toMatchObject({ sourceDir: 'dir', isRead: true })
+  const folderOf = foldersOfLines(input.patched, '/r', paths)
+  expect(findCalledCMake(input, paths, folderOf)).toMatchObject({ sourceDir: 'dir', isRead: true })
 })
 
 test('a macro is passed to no CMake', () => {

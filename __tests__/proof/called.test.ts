@@ -128,7 +128,7 @@ describe("what a line passes to another build proves nothing of the repository's
 testWith(
   'where a line only lists its flags, the build that was taken for its is named',
   async () => {
-    const text = 'env:\n  FLAGS: -DOLD_OPTION=ON\n'
+    const text = 'env:\n  FLAGS: -DOLD_OPTION=ON\njobs:\n  a:\n    steps:\n      - run: ./all\n'
     const called = calling('.github/workflows/a.yml', text)
     const proof = await proveSubject({
       ...called,

@@ -54,7 +54,6 @@ a.o: a.c
       'cc -c a.c',
       'cc -c c.c',
       'for f in b.c; do cc -c $f; done',
-      'echo done',
       '',
     ])
     expect([...told.unseen!]).toEqual([

@@ -62,15 +62,15 @@ test.each<[string, string, string | null | undefined]>([
   // What nothing reads is passed to nobody.
   ['build.sh', 'FLAGS="-DX=ON" @\ncmake -S engine -B b', null],
   ['Makefile', 'FLAGS := -DX=ON @\nall:\n\tcmake -S engine -B b', null],
-  ['build.sh', 'FLAGS="-DX=ON" @\ncmake -S engine -B b $FLAGS', undefined],
+  ['build.sh', 'FLAGS="-DX=ON" @\ncmake -S engine -B b $FLAGS', 'engine'],
   ['build.sh', 'export CMAKE_ARGS="-DX=ON" @\npip install .', undefined],
   ['build.sh', 'FLAGS="-DX=ON" @\n. ./more.sh', undefined],
   // Nor what is set anew before it is read.
   ['build.sh', 'FLAGS="-DX=ON" @\nFLAGS=""\ncmake -S engine -B b $FLAGS', null],
-  ['build.sh', 'FLAGS="-DX=ON" @\nFLAGS="$FLAGS -DY=ON"\ncmake -S engine -B b $FLAGS', undefined],
-  ['build.sh', 'FLAGS="-DX=ON" @\nFLAGS+=" -DY=ON"\ncmake -S engine -B b $FLAGS', undefined],
-  ['build.sh', 'FLAGS="-DX=ON" @\ncmake -S engine -B b $FLAGS\nFLAGS=""', undefined],
-  ['build.sh', 'if a; then\nFLAGS="-DX=ON" @\nelse\nFLAGS=""\nfi\ncmake -B b $FLAGS', undefined],
+  ['build.sh', 'FLAGS="-DX=ON" @\nFLAGS="$FLAGS -DY=ON"\ncmake -S engine -B b $FLAGS', 'engine'],
+  ['build.sh', 'FLAGS="-DX=ON" @\nFLAGS+=" -DY=ON"\ncmake -S engine -B b $FLAGS', 'engine'],
+  ['build.sh', 'FLAGS="-DX=ON" @\ncmake -S engine -B b $FLAGS\nFLAGS=""', 'engine'],
+  ['build.sh', 'if a; then\nFLAGS="-DX=ON" @\nelse\nFLAGS=""\nfi\ncmake -B b $FLAGS', '.'],
   ['build.sh', 'CMAKE_ARGS="-DX=ON" pip install . @', '.'],
   ['build.sh', 'CMAKE_ARGS="-DX=ON" python3 -m pip install . @', '.'],
   ['build.sh', 'CMAKE_ARGS="-DX=ON" python setup.py bdist_wheel @', '.'],
@@ -79,9 +79,12 @@ test.each<[string, string, string | null | undefined]>([
   ['build.sh', 'ARGS=(\n  -DX=ON @\n)\ncmake -S "$1" -B b "${ARGS[@]}"', undefined],
   ['build.sh', './build-all -DX=ON @', undefined],
   ['build.sh', 'my-cmake -DX=ON @', undefined],
-  ['build.py', 'args = ["-DX=ON"] @\nrun(["cmake", "-B", "b"] + args, cwd="sub/other")', undefined],
-  ['Dockerfile', 'FROM a\nENV FLAGS="-DX=ON" @\nRUN cmake -B b $FLAGS .', undefined],
-  ['.github/workflows/a.yml', 'env:\n  FLAGS: -DX=ON @\n', undefined],
+  [
+    'build.py',
+    'args = ["-DX=ON"] @\nrun(["cmake", "-B", "b"] + args, cwd="sub/other")',
+    'sub/other',
+  ],
+  ['Dockerfile', 'FROM a\nENV FLAGS="-DX=ON" @\nRUN cmake -B b $FLAGS .', '.'],
   [
     '.github/workflows/a.yml',
     'jobs:\n  a:\n    steps:\n      - uses: a/b@v1\n        with:\n          options: -DX=ON @\n',
@@ -118,8 +121,85 @@ test.each<[string, string, string | null | undefined]>([
   ['build.sh', 'export CMAKE_ARGS="-DX=ON" @\ncmake -B b .', null],
   ['build.sh', 'export CMAKE_ARGS="-DX=ON" @\npip install .', undefined],
   ['build.sh', 'export CMAKE_ARGS="-DX=ON" @\n./more.sh', undefined],
-  ['build.sh', 'export CMAKE_ARGS="-DX=ON" @\ncmake -B b $CMAKE_ARGS .', undefined],
+  ['build.sh', 'export CMAKE_ARGS="-DX=ON" @\ncmake -B b $CMAKE_ARGS .', '.'],
   ['Dockerfile', 'FROM a\nENV CMAKE_ARGS="-DX=ON" @\nRUN pip install .', undefined],
+  // Nor what only a command that configures another project is handed.
+  ['build.sh', 'FLAGS="-DX=ON" @\ncmake -S "$1" -B b $FLAGS', undefined],
+  ['build.sh', 'FLAGS="-DX=ON" @\ncmake -S engine $FLAGS\ncmake -S . $FLAGS', undefined],
+  ['build.sh', 'FLAGS="-DX=ON" @\necho "$FLAGS"\ncmake -S engine -B b', undefined],
+  ['build.sh', 'export FLAGS="-DX=ON" @\ncmake -S engine -B b', null],
+  ['build.sh', 'export FLAGS="-DX=ON" @', undefined],
+  // An image's variables are seen in their stage, and what `ENV` sets in those that begin with it.
+  ...(
+    [
+      ['FROM a\nENV F="-DX=ON" @\nRUN cmake -B b .', null],
+      ['FROM a\nENV F="-DX=ON" @\nRUN cmake -B b $F engine', 'engine'],
+      ['FROM a\nARG F="-DX=ON" @\nRUN cmake -B b ${F} .', '.'],
+      ['FROM a\nARG F=-DX=ON @\nRUN pip install .', undefined],
+      ['FROM a\nENV A=1 \\\n    F="-DX=ON" @\nRUN cmake -B b $F .', '.'],
+      ['FROM a\nENV F="-DX=ON" A=1 @\nRUN cmake -B b $F .', '.'],
+      ['FROM a\nARG X=ON @\nRUN cmake -B b .', null],
+      ['FROM a AS one\nENV F="-DX=ON" @\nFROM b\nRUN cmake -B b $F .', null],
+      ['FROM a AS one\nENV F="-DX=ON" @\nFROM one AS two\nFROM two\nRUN cmake -B b $F .', '.'],
+      ['FROM a AS one\nARG F="-DX=ON" @\nFROM one\nRUN cmake -B b $F .', null],
+      ['ARG F="-DX=ON" @\nFROM a\nRUN cmake -B b $F .', null],
+      ['ARG F="-DX=ON" @\nFROM a\nARG F\nRUN cmake -B b $F .', '.'],
+      ['FROM a\nRUN cmake -B b $F .\nENV F="-DX=ON" @', null],
+    ] as const
+  ).map(([text, folder]): [string, string, string | null | undefined] => [
+    'Dockerfile',
+    text,
+    folder,
+  ]),
+  // A workflow's in its step, its job or all of it; what a matrix has only where it is named.
+  ...(
+    [
+      ['env:\n  F: -DX=ON @\njobs:\n  a:\n    steps:\n      - run: cmake -B b $F .', '.'],
+      [
+        'env:\n  F: >-\n    -DY=ON\n    -DX=ON @\njobs:\n  a:\n    steps:\n      - run: cmake -B b $F .',
+        '.',
+      ],
+      ['env:\n  F: -DX=ON @\njobs:\n  a:\n    steps:\n      - run: cmake -B b .', null],
+      ['env:\n  X: "ON" @\njobs:\n  a:\n    steps:\n      - run: cmake -B b .', null],
+      ['env:\n  F: -DX=ON @\njobs:\n  a:\n    steps:\n      - uses: a/b@v1', undefined],
+      [
+        'jobs:\n  a:\n    env:\n      F: -DX=ON @\n    steps:\n      - run: cmake -B b ${{ env.F }} .',
+        '.',
+      ],
+      [
+        'jobs:\n  a:\n    env:\n      F: -DX=ON @\n  b:\n    steps:\n      - run: cmake -B b $F .',
+        null,
+      ],
+      [
+        'jobs:\n  a:\n    steps:\n      - run: cmake -B b $F .\n        env:\n          F: -DX=ON @\n',
+        '.',
+      ],
+      [
+        'jobs:\n  a:\n    steps:\n      - name: a\n        env:\n          F: -DX=ON @\n        run: ls\n      - run: cmake -B b $F .',
+        null,
+      ],
+      [
+        'jobs:\n  a:\n    strategy:\n      matrix:\n        f: [-DX=ON] @\n    steps:\n      - run: cmake -B b .',
+        null,
+      ],
+      [
+        'jobs:\n  a:\n    strategy:\n      matrix:\n        include:\n          - os: a\n            f: -DX=ON @\n    steps:\n      - run: cmake -B b ${{ matrix.f }} .',
+        '.',
+      ],
+      [
+        'jobs:\n  a:\n    steps:\n      - run: echo "F=-DX=ON" >> $GITHUB_ENV @\n      - run: cmake -B b $F .',
+        '.',
+      ],
+      [
+        'jobs:\n  a:\n    steps:\n      - run: echo "F=-DX=ON" >> $GITHUB_ENV @\n      - run: cmake -B b .',
+        null,
+      ],
+    ] as const
+  ).map(([text, folder]): [string, string, string | null | undefined] => [
+    '.github/workflows/a.yml',
+    text,
+    folder,
+  ]),
   // A package of Python is built from the project beside it, or from the one that it names.
   ['pyproject.toml', '[tool.scikit-build.cmake.define]\nX = "ON" @', '.'],
   ['sub/other/pyproject.toml', '[tool.scikit-build]\ncmake.args = ["-DX=ON"] @', 'sub/other'],
@@ -149,6 +229,38 @@ test.each<[string, string, string | null | undefined]>([
   const line = marked.slice(0, marked.indexOf(' @')).split('\n').length
   const files = [{ path: file, bytes: Buffer.from(marked.replace(' @', '')) }]
   expect(foldersOfLines(files, '/r', PATHS)(file, line)).toBe(folder)
+})
+
+/** Where nobody reads what a call configures, the one project that its file names is it; a top of its own takes more than a name. */
+test.each<[string, string, string | null | undefined, string | null | undefined]>([
+  ['setup.py', 'src = here / "native"\nrun(["cmake", str(src), "-DX=ON"]) @', 'native', 'native'],
+  ['setup.py', 'run(["cmake", "-B", "b", "-DX=ON"], cwd="native") @', 'native', 'native'],
+  ['setup.py', 'setup(cmake_source_dir="native", cmake_args=["-DX=ON"]) @', 'native', 'native'],
+  [
+    'setup.py',
+    'a = ["-DX=ON"] @\nrun(["cmake", ext.dir] + a)\nExt("n", d="native")',
+    'native',
+    undefined,
+  ],
+  ['build.js', 'const s = join(dir, "native")\nrun(`cmake -S ${s} -DX=ON`) @', 'native', undefined],
+  ['build.rs', 'cmake::Config::new("native").define("X", "ON") @', 'native', 'native'],
+  ['build.gradle', 'arguments "-DX=ON" @\npath "native/CMakeLists.txt"', 'native', undefined],
+  ['flake.nix', 'src = ./native;\ncmakeFlags = [ "-DX=ON" ]; @', 'native', 'native'],
+  ['package.json', '"install": "cmake-js compile -d native --CDX=ON" @', 'native', undefined],
+  ['native/build.js', 'run(["-DX=ON"]) @', undefined, undefined],
+  // None, or more than one.
+  ['build.js', 'run("native.txt", ["-DX=ON"]) @', undefined, undefined],
+  ['build.js', 'run(["cmake"], ["-DX=ON"]) @', undefined, undefined],
+  ['build.js', 'run("native", "other", ["-DX=ON"]) @', undefined, undefined],
+  ['build.js', 'run("native", "native/test", ["-DX=ON"]) @', 'native', undefined],
+])('%s %j names %j, and %j beside a project at the top', (file, marked, alone, beside) => {
+  const line = marked.slice(0, marked.indexOf(' @')).split('\n').length
+  const files = [{ path: file, bytes: Buffer.from(marked.replace(' @', '')) }]
+  const paths = ['native', 'native/test', 'other', 'cmake'].map((one) => `${one}/CMakeLists.txt`)
+  expect([
+    foldersOfLines(files, '/r', new Set(paths))(file, line),
+    foldersOfLines(files, '/r', new Set([...paths, 'CMakeLists.txt']))(file, line),
+  ]).toEqual([alone, beside])
 })
 
 test.each<['make' | 'cargo', string, string, string | undefined]>([

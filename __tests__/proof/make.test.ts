@@ -59,6 +59,32 @@ testWith('more sets of arguments than are tried are counted, and cap the verdict
   expect([proof.verdict, proof.renames[0]?.verdict]).toEqual(['partial', 'proved'])
 })
 
+/** A makefile that passes a variable on to what asks for the new name of it. */
+function passing(asked: string): Subject {
+  return {
+    files: {
+      Makefile: 'OLD := 1\nall: part.o flags\nflags:\npart.o: part.c\ninclude engine.mk\n',
+      'engine.mk': `ifdef NEW\n${asked}\nendif\n`,
+      'part.c': 'int part;\n',
+    },
+    patch: { Makefile: [['OLD', 'NEW']] },
+    renames: [rename('OLD', 'NEW', 'make-var')],
+    options: { nvcc: 'none' },
+  }
+}
+
+testWith.each([
+  ['$(info with $(NEW) in $(CURDIR))', 'no-effect'],
+  ['flags: ; @echo "with it"; true', 'no-effect'],
+  ['flags: ; -@printf with > flags', 'proved'],
+  ['flags: ; @echo with | cat > flags', 'proved'],
+  ['flags: ; @echo `touch flags`', 'proved'],
+  ['flags: ; @echo with && touch flags', 'proved'],
+])('what make only prints is no effect: %j is %s', async (asked, verdict) => {
+  const proof = await proveSubject(passing(asked))
+  expect(proof.renames[0]?.verdict).toBe(verdict)
+})
+
 testWith('a line that nothing reaches measures nothing', async () => {
   const proof = await proveSubject(
     made(`CFLAGS += -Ithird_party/engine

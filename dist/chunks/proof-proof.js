@@ -3,15 +3,19 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   CMAKE,
   COMPILER,
+  CONFIGURES,
+  DOES_ELSE,
   MAKE,
   MESON,
   NVCC_PLACES,
   OWN_FOLDER,
   chooseArchitecture,
+  commandAround,
   copyRepository,
   executedLines,
   findUnusedInProof,
   folderEntered,
+  folderOfCommand,
   folderOfPython,
   hostArguments,
   inScratch,
@@ -19,6 +23,7 @@ import {
   isInstruction,
   isOfProject,
   isPyproject,
+  joinFolded,
   lackingLines,
   listEntries,
   mountsIn,
@@ -80,7 +85,6 @@ import {
   PROCESSORS,
   SOURCES,
   Stopped,
-  TAKES_A_WORD,
   argumentsOf,
   beginningsOf,
   checkBounds,
@@ -186,14 +190,14 @@ import "./shared-runtime.js";
 
 // src/proof/build-systems/called-cmake.ts
 import { posix } from "node:path";
-function findCalledCMake(input, paths, folderOf = () => void 0) {
+function findCalledCMake(input, paths, folderOf) {
   const options = input.renames.filter(({ kind, to }) => kind.startsWith("cmake-") && to.length > 0);
   if (options.length === 0) return null;
   const passed = passedAt(options.flatMap(({ to }) => to.map(({ name }) => name)));
   const own = options.flatMap(({ upstream }) => upstream?.path ?? []).find((folder) => folder !== "." && isProject(paths, folder));
   const changed = patchedLinesIn(input);
   const found = [];
-  for (const { path: file, bytes } of input.patched) {
+  for (const { path: file } of input.patched) {
     const { reader, scope } = formatOf(file);
     if (reader === "cmake" || scope === "docs") continue;
     const from = changed.find((place) => place.path === file && passed.test(place.text));
@@ -203,10 +207,6 @@ function findCalledCMake(input, paths, folderOf = () => void 0) {
       if (told !== null) found.push({ sourceDir: told, from, isRead: true });
       continue;
     }
-    const lines = bytes.toString().split("\n");
-    const read = lines.flatMap((line) => calledFolders(line, posix.dirname(file)));
-    const sourceDir = read.find((folder) => isProject(paths, folder));
-    if (sourceDir !== void 0) found.push({ sourceDir, from, isRead: true });
     if (own !== void 0) found.push({ sourceDir: own, from, isRead: false });
   }
   return found.find(({ isRead }) => isRead) ?? found[0] ?? null;
@@ -214,19 +214,8 @@ function findCalledCMake(input, paths, folderOf = () => void 0) {
 function passedAt(names) {
   const { source } = nameAt(names);
   return new RegExp(
-    String.raw`-D\s?(?:${names.join("|")})\b|define\(\s*["'](?:${names.join("|")})["']|${source}\s*=`
+    String.raw`-(?:-C)?D\s?(?:${names.join("|")})\b|define\(\s*["'](?:${names.join("|")})["']|${source}\s*=`
   );
-}
-function calledFolders(line, folder) {
-  const config = /\bConfig::new\(\s*"([^"]+)"/.exec(line)?.[1];
-  if (config !== void 0) return [posix.join(folder, config)];
-  const call = /(?:^|[\s&;|@"'(])cmake3?\s+(?!--)(.*)/.exec(line)?.[1];
-  if (call === void 0) return [];
-  const moved = /\bcd\s+([\w./-]+)\s*&&/.exec(line)?.[1] ?? ".";
-  const words2 = call.split(/&&|\|\||;/)[0].match(/[^\s"']+/g) ?? [];
-  const named = words2[words2.indexOf("-S") + 1];
-  if (words2.includes("-S") && named !== void 0) return [posix.join(folder, moved, named)];
-  return words2.filter((word, at) => /^[\w.][\w./-]*$/.test(word) && !TAKES_A_WORD.has(words2[at - 1] ?? "")).map((word) => posix.join(folder, moved, word));
 }
 function isProject(paths, folder) {
   return paths.has(posix.join(folder, "CMakeLists.txt"));
@@ -596,12 +585,12 @@ function headlineOf(renames, objects, compiled) {
   const gains = renames.filter(({ verdict }) => verdict === "proved" || verdict === "partial").flatMap(({ to, gained }) => gained.map((change) => ({ to, change }))).filter(({ change }) => change.target !== "" && compiled.after.has(change.path)).toSorted((a, b) => weightOf(a.change, compiled) - weightOf(b.change, compiled));
   const [first] = gains;
   if (first === void 0) return null;
-  const { path: path22, target } = first.change;
-  const name = path22.split("/").at(-1);
+  const { path: path23, target } = first.change;
+  const name = path23.split("/").at(-1);
   const others = new Set(gains.map(({ change }) => change.path)).size - 1;
   const more = others > 0 ? ` ${count(others, "more file")} ${others === 1 ? "changes" : "change"} too.` : "";
-  if (!compiled.before.has(path22)) return `${name} was not compiled; now it is.${more}`;
-  const object2 = objects.find((one) => one.path === path22 && one.target === target) ?? null;
+  if (!compiled.before.has(path23)) return `${name} was not compiled; now it is.${more}`;
+  const object2 = objects.find((one) => one.path === path23 && one.target === target) ?? null;
   const processor = gainedProcessor(first.change, object2);
   if (processor === null)
     return `${first.to.join(" and ")} ${first.to.length === 1 ? "takes" : "take"} effect in ${name} now, and did not before.${more}`;
@@ -866,8 +855,8 @@ function library(source, name, state) {
   ].filter((line) => line !== "").join("\n");
 }
 function commandWords(source, state, as) {
-  const forced = source.forced.flatMap(({ option, path: path22, isOwn }) => {
-    const file = isOwn ? `${HERE}/component/${path22}` : path22;
+  const forced = source.forced.flatMap(({ option, path: path23, isOwn }) => {
+    const file = isOwn ? `${HERE}/component/${path23}` : path23;
     return as === "words" ? [option, file] : [`SHELL:${option} "${file}"`];
   });
   const folders = source.includes.map((folder) => `-I${HERE}/component/${folder}`);
@@ -923,7 +912,7 @@ function rulesFor(source, number2) {
   const folders = source.includes.map((folder) => ` -I${shell(`component/${folder}`)}`).join("");
   const options = source.options.map((option) => ` ${shell(option)}`).join("");
   const file = shell(`component/${source.path}`);
-  const forced = source.forced.map(({ option, path: path22, isOwn }) => ` ${option} ${shell(isOwn ? `component/${path22}` : path22)}`).join("");
+  const forced = source.forced.map(({ option, path: path23, isOwn }) => ` ${option} ${shell(isOwn ? `component/${path23}` : path23)}`).join("");
   const states = ["before", "after"].map((state) => {
     const call = `${compiler}${options}${folders}${words(source[state])}${forced}`;
     return `component_${number2}_${state}.o: component_${number2}_${state}.i
@@ -954,7 +943,7 @@ function kitReadme(plan) {
 
 It shows that ${names} reaches the component: the program \`smoke.cu\` does not build with the definitions that the component
 had before the patch, and builds and runs with those it has now. The component's own sources that the flag changes lie in
-\`component\`: ${sources.map(({ path: path22 }) => `\`${path22}\``).join(", ") || "none of them could be taken along"}.
+\`component\`: ${sources.map(({ path: path23 }) => `\`${path23}\``).join(", ") || "none of them could be taken along"}.
 
 | | definitions that are watched |
 | --- | --- |
@@ -1793,11 +1782,11 @@ var OFF = /^["']?(?:OFF|NO|FALSE|N|0|)["']?$/i;
 function renamesTurnedOff({ patched, patchedLines }, claimed) {
   const values = /* @__PURE__ */ new Map();
   const names = new Names(claimed.flatMap(({ to }) => to.map(({ name }) => name)));
-  for (const { path: path22, bytes } of patched) {
-    const { reader, scope } = formatOf(path22);
+  for (const { path: path23, bytes } of patched) {
+    const { reader, scope } = formatOf(path23);
     if (scope === "docs") continue;
     const text = bytes.toString("latin1");
-    const own = new Set(patchedLines.filter((one) => one.path === path22).map(({ line }) => line));
+    const own = new Set(patchedLines.filter((one) => one.path === path23).map(({ line }) => line));
     const lines = linesOf(text);
     for (const { name, role, start, region, value } of readUses(reader, text, names)) {
       if (!own.has(lines.at(start).line) || region === "comment") continue;
@@ -2267,7 +2256,7 @@ function sayUnasked(session, tried, { leftOut, unasked }) {
     );
   const guessed = tried.flatMap((question) => question.guessed ?? []);
   if (guessed.length > 0) {
-    const places = guessed.map(({ path: path22, line }) => `${path22}:${line}`);
+    const places = guessed.map(({ path: path23, line }) => `${path23}:${line}`);
     const asked = guessed.map(({ name, value }) => `${name}=${value}`);
     session.say(
       "QUESTIONS_LEFT_OUT",
@@ -2402,18 +2391,18 @@ var BUILD_TYPE = /\$<CONFIG|CMAKE_BUILD_TYPE|CMAKE_\w+_FLAGS_(?:RELEASE|DEBUG)|'
 function askedBeside(text, wanted) {
   const names = /* @__PURE__ */ new Set();
   const quoted2 = /* @__PURE__ */ new Set();
-  const around = [];
+  const around2 = [];
   let isOfBuildType = false;
   for (const line of text.split("\n")) {
     const [, written = "", condition = ""] = CONDITION.exec(line) ?? [];
     const word = written.toLowerCase();
-    const near = around.slice(-DEEPEST).join(" ");
+    const near = around2.slice(-DEEPEST).join(" ");
     isOfBuildType ||= BUILD_TYPE.test(line) && wanted.test(`${near} ${line}`);
     if (word === "") continue;
-    if (word === "endif") around.pop();
-    else if (word.startsWith("if")) around.push(condition);
-    else around.push(`${around.pop() ?? ""} ${condition}`);
-    const all = around.slice(-DEEPEST).join(" ");
+    if (word === "endif") around2.pop();
+    else if (word.startsWith("if")) around2.push(condition);
+    else around2.push(`${around2.pop() ?? ""} ${condition}`);
+    const all = around2.slice(-DEEPEST).join(" ");
     if (!wanted.test(all)) continue;
     isOfBuildType ||= BUILD_TYPE.test(all);
     for (const [name] of all.matchAll(/[A-Za-z_]\w*/g)) if (!wanted.test(name)) names.add(name);
@@ -2461,14 +2450,14 @@ async function lookCloser(session, one, rename3, weighed) {
   const { left, unknown } = await findLeftUnits(one, rename3, session.root);
   if (left.length + unknown === 0) return weighed;
   const to = rename3.to.map(({ name }) => name).join(", ");
-  const places = left.map(({ path: path22, target }) => `${path22} (target ${target})`);
+  const places = left.map(({ path: path23, target }) => `${path23} (target ${target})`);
   const why = left.length === 0 ? `${unknown} ${unknown === 1 ? "file still gets" : "files still get"} ${rename3.from}, and could not be asked for ${to}.` : `${listFew(places)} still ${left.length === 1 ? "gets" : "get"} ${rename3.from} and ${left.length === 1 ? "asks" : "ask"} for ${to}.`;
   return { ...weighed, verdict: "partial", why, lacking: null };
 }
 async function findGivenAnyway({ experiment: { chosen, base }, laboratory }, { kind, to }) {
   if (kind !== "cargo-feature" && kind !== "any") return null;
   const given = new Set(to.map(({ name }) => `feature="${name}"`));
-  for (const unit of base.configuration.units.filter(({ path: path22 }) => path22.endsWith(".rs"))) {
+  for (const unit of base.configuration.units.filter(({ path: path23 }) => path23.endsWith(".rs"))) {
     const { command } = unit;
     const without = command.filter(
       (word, at) => !given.has(word) && !given.has(command[at + 1] ?? "")
@@ -2687,8 +2676,8 @@ function findPassedByOthers(input, system, { sourceDir }, folderOf) {
   const kind = KINDS.get(system.name);
   if (kind === void 0) return { elsewhere, unsure: null };
   let unsure = null;
-  const texts = new Map(input.patched.map(({ path: path22, bytes }) => [path22, bytes.toString()]));
-  const calledIn = ({ path: path22, line }) => folderOfCall(system.name, path22, texts.get(path22), line);
+  const texts = new Map(input.patched.map(({ path: path23, bytes }) => [path23, bytes.toString()]));
+  const calledIn = ({ path: path23, line }) => folderOfCall(system.name, path23, texts.get(path23), line);
   const isCalled = system.name === "make" || system.name === "cargo";
   const folderOfPlace = (place) => isCalled ? calledIn(place) : folderOf(place.path, place.line);
   for (const rename3 of input.renames) {
@@ -2697,7 +2686,7 @@ function findPassedByOthers(input, system, { sourceDir }, folderOf) {
     const places = patchedLinesIn(input).filter(({ text }) => text.search(nameAt(names)) !== -1);
     const passes = system.name === "cargo" ? /(?<![\w-])cargo[ \t]/ : passedAt(names);
     const lines = places.filter(
-      ({ path: path22, text }) => formatOf(path22).scope !== "docs" && (passes.test(text) || system.name === "cmake" && PRESETS.test(path22))
+      ({ path: path23, line, text }) => formatOf(path23).scope !== "docs" && (passes.test(text) || system.name === "cmake" && (PRESETS.test(path23) || folderOf(path23, line) === null))
     );
     const isOwn = (place) => decidesItself(system, place.path) && (!isCalled || calledIn(place) === void 0);
     const [first] = lines;
@@ -2738,24 +2727,122 @@ function findOtherBuilds(input, paths, { name, sourceDir }) {
 }
 
 // src/proof/unused/folder-of-line.ts
+import path22 from "node:path";
+
+// src/proof/unused/named-project.ts
 import path21 from "node:path";
+var PLACE = /["'`](?:\.\/)?([\p{L}\p{N}_./-]+)["'`]|(?<![\p{L}\p{N}_$/}.-])((?:\.{1,2}\/|[\p{L}\p{N}_-]+\/)[\p{L}\p{N}_./-]*)|(?<=\bcd[ \t]+|\s-[SCd][ \t]+|=[ \t]*)([\p{L}\p{N}_.-]+)/gu;
+var OF_SOURCE = /\b(?:\w*(?:src|source|cwd)\w*["']?[ \t]*[:=]+|Config::new\().*/gi;
+function projectNamed(text, beside, system, folders) {
+  const namedIn = (part) => [...part.matchAll(PLACE)].flatMap((hit) => {
+    const word = hit[1] ?? hit[2] ?? hit[3];
+    const place = word.replace(/\/?(?:CMakeLists\.txt|meson\.build)$/, "");
+    if (place === "" || hit[1] !== void 0 && /^(?:cmake|meson)$/.test(place)) return [];
+    const inside = path21.posix.join(".", place).replace(/^(?:\.\.\/?)+|\/$/g, "") || ".";
+    const found = [path21.posix.join(beside, place), inside].find(
+      (one) => !one.startsWith("..") && folders.hasProject(one, system)
+    );
+    return found === void 0 || found === "." ? [] : [found];
+  });
+  const parts = folders.hasProject(folders.top, system) ? [...text.matchAll(OF_SOURCE)].map(([line]) => line) : [text];
+  const named = new Set(parts.flatMap(namedIn));
+  const outermost = [...named].filter(
+    (one) => ![...named].some((other) => one.startsWith(`${other}/`))
+  );
+  return outermost.length === 1 ? outermost[0] : void 0;
+}
+
+// src/proof/unused/set-variable.ts
+function variableSetAt(lines, line, reader) {
+  const name = ASSIGNS.exec(lines[line - 1] ?? "")?.[1];
+  if (name !== void 0) return { name, seenBy: lines.join("\n"), by: "script" };
+  if (reader === "dockerfile") return setInImage(lines, line);
+  return reader === "yaml" ? setInWorkflow(lines, line) : null;
+}
+var ASSIGNS = /^[ \t]*(?:export[ \t]+)?(\w+)[ \t]*[:+?]?=[ \t]*(?:"[^"]*-D[^"]*"|'[^']*-D[^']*'|-D.*)[ \t]*\r?$/;
+var FROM = /^[ \t]*FROM[ \t]+(?:--\S+[ \t]+)?(\S+)(?:[ \t]+AS[ \t]+(\S+))?/i;
+var SETTING = /(?:^|[ \t])(\w+)(?:=(?:"[^"]*"|'[^']*'|\S*)|[ \t].*|(?=[ \t]*\r?$))/g;
+function setInImage(lines, line) {
+  let first = line - 1;
+  while (first > 0 && /\\[ \t]*\r?$/.test(lines[first - 1])) first--;
+  const word = /^[ \t]*(ENV|ARG)[ \t]/i.exec(lines[first] ?? "")?.[1]?.toUpperCase();
+  if (word === void 0) return null;
+  const text = lines[line - 1].replace(/^[ \t]*(?:ENV|ARG)[ \t]+/i, "");
+  const settings = [...text.matchAll(SETTING)];
+  const name = (settings.find(([all]) => all.includes("-D")) ?? settings[0])?.[1];
+  if (name === void 0) return null;
+  const asks = new RegExp(String.raw`^[ \t]*ARG[ \t]+(?:.*[ \t])?${name}(?:[ \t]|\r?$)`, "i");
+  const began = lines.slice(0, line).some((one) => FROM.test(one));
+  const stages = /* @__PURE__ */ new Set();
+  let isSeen = false;
+  const seenBy = onlyLines(lines, (at) => {
+    const [, parent, stage] = FROM.exec(lines[at]) ?? [];
+    if (parent !== void 0 && at >= line) {
+      isSeen = word === "ENV" && stages.has(parent.toLowerCase());
+      if (isSeen && stage !== void 0) stages.add(stage.toLowerCase());
+    } else if (stage !== void 0) {
+      stages.clear();
+      stages.add(stage.toLowerCase());
+    }
+    if (began ? at === line - 1 : at >= line && asks.test(lines[at])) isSeen = true;
+    return isSeen && at !== line - 1;
+  });
+  return { name, seenBy, by: "environment" };
+}
+function setInWorkflow(lines, line) {
+  const written = /\becho[ \t]+["']?(\w+)=.*>>[ \t]*["']?\$\{?GITHUB_ENV\b/.exec(
+    lines[line - 1] ?? ""
+  );
+  if (written !== null) {
+    const seenBy = onlyLines(lines, (at) => at >= line);
+    return { name: written[1], seenBy, by: "environment" };
+  }
+  let name;
+  let depth = Infinity;
+  for (let at = line - 1; at >= 0; at--) {
+    const [, before, key] = /^([ \t]*(?:-[ \t]+)*)([\w-]+):(?:[ \t]|\r?$)/.exec(lines[at]) ?? [];
+    if (key === void 0 || before.length >= depth) continue;
+    depth = before.length;
+    if (name !== void 0 && SETS.has(key)) {
+      const by = key === "strategy" ? "name" : "environment";
+      return { name, seenBy: around(lines, at, depth), by };
+    }
+    if (key !== "include" && key !== "matrix") name ??= key;
+  }
+  return null;
+}
+var SETS = /* @__PURE__ */ new Set(["env", "variables", "strategy"]);
+function around(lines, line, column) {
+  const isOut = (text) => text.trim() !== "" && text.search(/[^ \t-]/) < column && !/^[ \t]*#/.test(text);
+  let from = line;
+  while (from > 0 && !/^[ \t]*-/.test(lines[from]) && !isOut(lines[from - 1])) from--;
+  const end = lines.findIndex(
+    (text, at) => at > line && (isOut(text) || /^[ \t]*-/.test(text) && text.search(/\S/) < column)
+  );
+  return onlyLines(lines, (at) => at >= from && (end === -1 || at < end) && at !== line);
+}
+function onlyLines(lines, isKept) {
+  return lines.map((text, at) => isKept(at) ? text : "").join("\n");
+}
+
+// src/proof/unused/folder-of-line.ts
 function foldersOfLines(files, root, paths) {
   const folders = {
     top: ".",
-    hasProject: (folder, system) => paths.has(path21.posix.join(folder, system === "meson" ? "meson.build" : "CMakeLists.txt")),
-    ownNames: /* @__PURE__ */ new Set([path21.basename(root).toLowerCase()])
+    hasProject: (folder, system) => paths.has(path22.posix.join(folder, system === "meson" ? "meson.build" : "CMakeLists.txt")),
+    ownNames: /* @__PURE__ */ new Set([path22.basename(root).toLowerCase()])
   };
   const scripts = /* @__PURE__ */ new Map();
-  return (file, line) => {
-    const beside = path21.posix.dirname(file);
+  const tell = (file, line) => {
+    const beside = path22.posix.dirname(file);
     if (PRESETS.test(file)) return beside;
     const script = scripts.get(file) ?? readScript(file, files, folders);
     scripts.set(file, script);
     if (isPyproject(file)) return folderOfPython(file, script.written, line, folders);
-    const name = ASSIGNS.exec(script.lines[line - 1] ?? "")?.[1];
-    if (name !== void 0) {
-      const isLost = isSetAnew(script.lines, line, name);
-      return !isLost && isReadBySomebody(script.written, name) ? void 0 : null;
+    const set = variableSetAt(script.lines, line, script.reader);
+    if (set !== null) {
+      if (isSetAnew(script.lines, line, set.name)) return null;
+      return folderOfReaders(set, script, beside, folders);
     }
     const command = script.commands.get(line);
     if (command === void 0) return void 0;
@@ -2765,14 +2852,22 @@ function foldersOfLines(files, root, paths) {
     const at = { system: command.system, beside, mounts: script.mounts };
     return folderEntered(before, at, folders) === null ? null : void 0;
   };
+  return (file, line) => {
+    const told = tell(file, line);
+    if (told !== void 0) return told;
+    const { text = "", commands } = scripts.get(file) ?? {};
+    const system = commands?.get(line)?.system ?? "cmake";
+    return projectNamed(text, path22.posix.dirname(file), system, folders);
+  };
 }
 function readScript(file, files, folders) {
   const written = files.find((one) => one.path === file)?.bytes.toString() ?? "";
-  const text = withValues(written, path21.posix.dirname(file));
+  const text = withValues(written, path22.posix.dirname(file));
   const { reader } = formatOf(file);
   const found = readPassed(file, text, reader, folders, () => false);
   const byLine = found.flatMap((one) => one.arguments.map(({ line }) => [line, one]));
   return {
+    reader,
     written,
     lines: written.split("\n"),
     text,
@@ -2782,8 +2877,8 @@ function readScript(file, files, folders) {
   };
 }
 var OWN_FOLDER2 = /^[ \t]*(?:(?:export|readonly|local)[ \t]+)?(\w+)=["']?\$\(.*?(?:dirname|BASH_SOURCE)[^\n/]*((?:\/(?:\.\.|[\w-]+))*)/gm;
-function withValues(written, beside) {
-  const place = (below) => path21.posix.join("$PWD", beside, below);
+function withValues(written, beside, kept) {
+  const place = (below) => path22.posix.join("$PWD", beside, below);
   const text = written.replaceAll(/\$\{\{\s*github\.workspace\s*\}\}/g, "$PWD").replaceAll("$(CURDIR)", place("."));
   const set = /^[ \t]*(?:export[ \t]+)?(\w+)[ \t]*[:?]?=[ \t]*(["']?)((?:\$PWD)?[\w./-]*)\2[ \t]*;?[ \t]*\r?$/gm;
   const values = new Map([...text.matchAll(set)].map(([, name, , value]) => [name, value]));
@@ -2792,12 +2887,12 @@ function withValues(written, beside) {
   for (const [, name] of text.matchAll(/(?<![\w$])(\w+)[ \t]*[:?+]?=/g))
     if (seen.has(name)) values.delete(name);
     else seen.add(name);
+  if (kept !== void 0) values.delete(kept);
   return text.replaceAll(
     /\$(?:(\w+)|\{(\w+)\}|\((\w+)\))/g,
     (read, plain, braced, made) => values.get(plain ?? braced ?? made) ?? read
   );
 }
-var ASSIGNS = /^[ \t]*(?:export[ \t]+)?(\w+)[ \t]*[:+?]?=[ \t]*(?:"[^"]*-D[^"]*"|'[^']*-D[^']*'|-D.*)[ \t]*\r?$/;
 function isSetAnew(lines, line, name) {
   const word = new RegExp(`\\b${name}\\b`);
   const next = lines.find((text, at) => at >= line && (ENDS_BRANCH.test(text) || word.test(text)));
@@ -2807,11 +2902,34 @@ function isSetAnew(lines, line, name) {
   return value !== void 0 && !word.test(value);
 }
 var ENDS_BRANCH = /^\s*(?:el(?:se|if)\b|fi\b|endif\b|esac\b|done\b|\})|;;/;
-var MAY_TAKE_IT = /\b(?:pip[\d.]*|pipx|uv|poetry|pdm|hatch|python[\d.]*|conda|mamba|cibuildwheel|tox|nox|npm|npx|yarn|pnpm|node|make|just|docker|podman|cargo|go|gem|bundle|R|Rscript|source|eval|exec)\b|(?:^|[\s"'])(?:\.{1,2}\/|\S+\.(?:sh|py|ps1|bat|rb|pl)\b)/m;
-function isReadBySomebody(text, name) {
-  if (new RegExp(`[$({]${name}\\b`).test(text)) return true;
-  if (name === "CMAKE_ARGS" && !MAY_TAKE_IT.test(text)) return false;
-  return /^[ \t]*(?:export\b|-?include\b|source\b|\.[ \t]|set[ \t]+-a\b|eval\b)/m.test(text);
+function folderOfReaders(set, { written, reader, mounts }, beside, folders) {
+  const { name, seenBy } = set;
+  const named = new RegExp(String.raw`(?:[$({%:]|\b(?:env|matrix)\s*(?:\.|\[["']))${name}\b`, "g");
+  const seen = seenBy.split("\n");
+  if (!seen.some((line) => line.search(named) !== -1)) return mayBeTaken(set) ? void 0 : null;
+  const text = withValues(written, beside, name);
+  const lines = linesOf(text);
+  const addsTo = new RegExp(String.raw`^[ \t]*(?:export[ \t]+)?${name}[ \t]*:?=`);
+  const whole = reader === "yaml" ? joinFolded(text) : text;
+  const at = { system: "cmake", beside, mounts, isYaml: reader === "yaml" };
+  const found = [...whole.matchAll(named)].filter(({ index }) => {
+    const line = seen[lines.at(index).line - 1];
+    return line !== "" && !addsTo.test(line);
+  }).map(({ index }) => {
+    const command = commandAround(whole, index);
+    const isCall = CONFIGURES.test(command) && !DOES_ELSE.test(command);
+    return isCall ? folderOfCommand(whole, { ...at, from: index }, folders) : null;
+  });
+  return found.every((folder) => folder === found[0]) ? found[0] ?? void 0 : void 0;
+}
+var MAY_TAKE_IT = /\b(?:pip[\d.]*|pipx|uv|poetry|pdm|hatch|python[\d.]*|conda|mamba|cibuildwheel|tox|nox|npm|npx|yarn|pnpm|node|make|just|docker|podman|cargo|go|gem|bundle|R|Rscript|source|eval|exec|extends|include)\b|\buses:(?![ \t]*actions\/)|(?:^|[\s"'])(?:\.{1,2}\/|\S+\.(?:sh|py|ps1|bat|rb|pl)\b)/m;
+function mayBeTaken({ seenBy, by, name }) {
+  if (by === "name") return false;
+  const isTaken = MAY_TAKE_IT.test(seenBy);
+  if (by === "environment") return isTaken;
+  if (name === "CMAKE_ARGS" && !isTaken) return false;
+  if (/^[ \t]*(?:-?include\b|source\b|\.[ \t]|set[ \t]+-a\b|eval\b)/m.test(seenBy)) return true;
+  return /^[ \t]*export\b/m.test(seenBy) && (isTaken || !CONFIGURES.test(seenBy));
 }
 
 // src/proof/examine.ts

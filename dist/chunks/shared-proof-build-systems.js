@@ -1278,7 +1278,11 @@ var MAKE = {
     const { ended, stdout } = await runConfigure(session, request, command, directory);
     const text = stdout.toString("latin1");
     const units = readDryRun(text, directory, session.root);
-    const lines = linesIn(text).filter((_, at, all) => !isEntering(all[at + 1] ?? ""));
+    const makefiles = await makefilesIn(directory);
+    const printed = printedBy(makefiles);
+    const lines = linesIn(text).filter(
+      (line, at, all) => !isEntering(all[at + 1] ?? "") && !onlyPrints(line) && !printed.test(line)
+    );
     const unseen = lines.filter((line) => namesCompiler(line) && !callsCompiler(line));
     return {
       ...ended,
@@ -1287,7 +1291,7 @@ var MAKE = {
       unseen: new Map(unseen.map((line) => [`\u201C${withoutMacros(line)}\u201D`, line])),
       commands: lines.map((line) => namesCompiler(line) ? withoutMacros(line) : line),
       targets: targetsFromUnits(units),
-      unused: await unusedVariables2(directory, request.arguments)
+      unused: unusedVariables2(makefiles, request.arguments)
     };
   },
   /** By its absolute path and by the one from the folder of the makefile: a rule's target is a word, and no place. */
@@ -1310,18 +1314,27 @@ var MAKE = {
     return null;
   }
 };
-async function unusedVariables2(directory, args) {
-  const names = args.flatMap((argument) => /^([A-Za-z_]\w*)=/.exec(argument)?.[1] ?? []);
+async function makefilesIn(directory) {
   const files = (await readdir3(directory).catch(() => [])).filter(
     (name) => formatOf(name).reader === "make"
   );
-  const texts = await Promise.all(
-    files.map(async (name) => await readLeft(path11.join(directory, name)) ?? "")
-  );
+  return Promise.all(files.map(async (name) => await readLeft(path11.join(directory, name)) ?? ""));
+}
+function unusedVariables2(texts, args) {
   if (texts.some((text) => READS_MORE.test(text))) return [];
-  return names.filter(
-    (name) => !texts.some((text) => new RegExp(`(?:\\b|-D)${name}\\b`).test(text))
-  );
+  return args.flatMap((argument) => /^([A-Za-z_]\w*)=/.exec(argument)?.[1] ?? []).filter((name) => !texts.some((text) => new RegExp(`(?:\\b|-D)${name}\\b`).test(text)));
+}
+function printedBy(texts) {
+  const said = texts.flatMap((text) => [
+    ...text.matchAll(/\$[({]info[ \t]+((?:[^(){}\n]|\([^()\n]*\)|\{[^{}\n]*\})*)/g)
+  ]).map(([, words2]) => words2.trim().split(/\$(?:\([^()]*\)|\{[^{}]*\}|.)/)).filter((parts) => parts.length < 5 && parts.join("").trim() !== "").map((parts) => parts.map((part) => escapePattern(part)).join(".*"));
+  return new RegExp(said.length === 0 ? "(?!)" : `^(?:${said.join("|")})$`);
+}
+function onlyPrints(line) {
+  const bare = line.replaceAll(/'[^']*'|"(?:\\.|[^"\\])*"/g, "");
+  if (/[>|]/.test(bare) || /`|\$\(/.test(line)) return false;
+  const calls = [...line.matchAll(COMMAND)].map(([part]) => part.trim().replace(/^[@+(-]+/, ""));
+  return calls.length > 0 && calls.every((call) => /^(?:echo|printf|:|true)(?:\s|$)/.test(call));
 }
 var READS_MORE = /^\s*[-s]?include\b|\$[({]eval\b|(?:\$[({]MAKE[)}]|\bmake)\s[^\n]{0,200}-[Cf]|\bcd\s[^\n]{0,200}(?:\$[({]MAKE[)}]|\bmake\b)/m;
 function readDryRun(text, start, root) {
@@ -2809,6 +2822,11 @@ export {
   mountsIn,
   folderEntered,
   stepFolder,
+  folderOfCommand,
+  commandAround,
+  joinFolded,
+  CONFIGURES,
+  DOES_ELSE,
   readPassed,
   isPyproject,
   folderOfPython,

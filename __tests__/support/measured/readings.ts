@@ -1,5 +1,6 @@
 import { CARGO, readCalls, readMessages } from '../../../src/proof/build-systems/cargo.ts'
 import { findCalledCMake } from '../../../src/proof/build-systems/called-cmake.ts'
+import { foldersOfLines } from '../../../src/proof/unused/folder-of-line.ts'
 import { CMAKE } from '../../../src/proof/build-systems/cmake.ts'
 import { splitCommand } from '../../../src/proof/build-systems/compile-commands.ts'
 import { compilerIn, unitsOf } from '../../../src/proof/build-systems/compiler-calls.ts'
@@ -104,13 +105,15 @@ export const readPatch =
       renames,
     })
     const { questions, leftOut } = chooseQuestions(input, SYSTEMS[name])
-    const folders = ['.', 'lib', 'build', 'third_party/lib', 'out'].map((one) =>
-      one === '.' ? 'CMakeLists.txt' : `${one}/CMakeLists.txt`,
+    const paths = new Set(
+      ['.', 'lib', 'build', 'third_party/lib', 'out'].map((one) =>
+        one === '.' ? 'CMakeLists.txt' : `${one}/CMakeLists.txt`,
+      ),
     )
     return [
       ...each(questions),
       ...(leftOut.length > 0 ? ['left out:', ...each(leftOut)] : []),
-      `calls ${json(findCalledCMake(input, new Set(folders)))}`,
+      `calls ${json(findCalledCMake(input, paths, foldersOfLines(input.patched, '/r', paths)))}`,
       `turned off ${json([...renamesTurnedOff(input, renames)].map(({ kind }) => kind))}`,
       `traced ${json(tracedLines(input, SYSTEMS[name]).map(({ line }) => line))}`,
     ]

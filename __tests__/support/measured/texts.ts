@@ -146,7 +146,8 @@ cmake --build out -DOLD_GPU=ON`,
   ],
   'a patch of a Dockerfile': [
     read.readPatch('Dockerfile', 'cmake'),
-    String.raw`ARG GPU_FLAGS="-DOLD_GPU=ON -DZ=2"
+    String.raw`FROM a
+ARG GPU_FLAGS="-DOLD_GPU=ON -DZ=2"
 RUN cmake lib \
     -DOLD_GPU=on $GPU_FLAGS && cmake --build .`,
   ],

@@ -1,7 +1,6 @@
 import { posix } from 'node:path'
 
 import { formatOf } from '../../languages/registry.ts'
-import { TAKES_A_WORD } from './argument-type.ts'
 import type { Place } from '../evidence.ts'
 import type { ProofInput } from '../input.ts'
 import { nameAt } from '../measuring/tree-state.ts'
@@ -27,7 +26,7 @@ interface CalledCMake {
 export function findCalledCMake(
   input: Pick<ProofInput, 'patched' | 'patchedLines' | 'renames'>,
   paths: ReadonlySet<string>,
-  folderOf: FolderOfLine = () => undefined,
+  folderOf: FolderOfLine,
 ): CalledCMake | null {
   const options = input.renames.filter(({ kind, to }) => kind.startsWith('cmake-') && to.length > 0)
   if (options.length === 0) return null
@@ -37,7 +36,7 @@ export function findCalledCMake(
     .find((folder) => folder !== '.' && isProject(paths, folder))
   const changed = patchedLinesIn(input)
   const found: CalledCMake[] = []
-  for (const { path: file, bytes } of input.patched) {
+  for (const { path: file } of input.patched) {
     const { reader, scope } = formatOf(file)
     if (reader === 'cmake' || scope === 'docs') continue
     const from = changed.find((place) => place.path === file && passed.test(place.text))
@@ -47,10 +46,6 @@ export function findCalledCMake(
       if (told !== null) found.push({ sourceDir: told, from, isRead: true })
       continue
     }
-    const lines = bytes.toString().split('\n')
-    const read = lines.flatMap((line) => calledFolders(line, posix.dirname(file)))
-    const sourceDir = read.find((folder) => isProject(paths, folder))
-    if (sourceDir !== undefined) found.push({ sourceDir, from, isRead: true })
     if (own !== undefined) found.push({ sourceDir: own, from, isRead: false })
   }
   return found.find(({ isRead }) => isRead) ?? found[0] ?? null
@@ -60,23 +55,8 @@ export function findCalledCMake(
 export function passedAt(names: readonly string[]): RegExp {
   const { source } = nameAt(names)
   return new RegExp(
-    String.raw`-D\s?(?:${names.join('|')})\b|define\(\s*["'](?:${names.join('|')})["']|${source}\s*=`,
+    String.raw`-(?:-C)?D\s?(?:${names.join('|')})\b|define\(\s*["'](?:${names.join('|')})["']|${source}\s*=`,
   )
-}
-
-/** The folders that a line's calls of CMake may mean: `cmake -S dir`, `cd build && cmake ../dir`, `Config::new("dir")`. */
-function calledFolders(line: string, folder: string): readonly string[] {
-  const config = /\bConfig::new\(\s*"([^"]+)"/.exec(line)?.[1]
-  if (config !== undefined) return [posix.join(folder, config)]
-  const call = /(?:^|[\s&;|@"'(])cmake3?\s+(?!--)(.*)/.exec(line)?.[1]
-  if (call === undefined) return []
-  const moved = /\bcd\s+([\w./-]+)\s*&&/.exec(line)?.[1] ?? '.'
-  const words: readonly string[] = call.split(/&&|\|\||;/)[0]!.match(/[^\s"']+/g) ?? []
-  const named = words[words.indexOf('-S') + 1]
-  if (words.includes('-S') && named !== undefined) return [posix.join(folder, moved, named)]
-  return words
-    .filter((word, at) => /^[\w.][\w./-]*$/.test(word) && !TAKES_A_WORD.has(words[at - 1] ?? ''))
-    .map((word) => posix.join(folder, moved, word))
 }
 
 function isProject(paths: ReadonlySet<string>, folder: string): boolean {

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 
 import { append } from '../../core/append.ts'
+import { escapePattern } from '../../core/names.ts'
 import { formatOf } from '../../languages/registry.ts'
 import type { BuildSystem } from './build-system.ts'
 import { splitCommand, targetsFromUnits } from './compile-commands.ts'
@@ -33,7 +34,11 @@ export const MAKE: BuildSystem = {
     const { ended, stdout } = await runConfigure(session, request, command, directory)
     const text = stdout.toString('latin1')
     const units = readDryRun(text, directory, session.root)
-    const lines = linesIn(text).filter((_, at, all) => !isEntering(all[at + 1] ?? ''))
+    const makefiles = await makefilesIn(directory)
+    const printed = printedBy(makefiles)
+    const lines = linesIn(text).filter(
+      (line, at, all) => !isEntering(all[at + 1] ?? '') && !onlyPrints(line) && !printed.test(line),
+    )
     const unseen = lines.filter((line) => namesCompiler(line) && !callsCompiler(line))
     return {
       ...ended,
@@ -42,7 +47,7 @@ export const MAKE: BuildSystem = {
       unseen: new Map(unseen.map((line) => [`“${withoutMacros(line)}”`, line])),
       commands: lines.map((line) => (namesCompiler(line) ? withoutMacros(line) : line)),
       targets: targetsFromUnits(units),
-      unused: await unusedVariables(directory, request.arguments),
+      unused: unusedVariables(makefiles, request.arguments),
     }
   },
   /** By its absolute path and by the one from the folder of the makefile: a rule's target is a word, and no place. */
@@ -68,25 +73,43 @@ export const MAKE: BuildSystem = {
   },
 }
 
+/** The texts of the makefiles in a directory. */
+async function makefilesIn(directory: string): Promise<readonly string[]> {
+  const files = (await readdir(directory).catch(() => [])).filter(
+    (name) => formatOf(name).reader === 'make',
+  )
+  return Promise.all(files.map(async (name) => (await readLeft(path.join(directory, name))) ?? ''))
+}
+
 /**
  * Variables of the command line that no makefile in the directory mentions, where these read no other file and call no other
  * make: make itself says nothing about them.
  */
-async function unusedVariables(
-  directory: string,
-  args: readonly string[],
-): Promise<readonly string[]> {
-  const names = args.flatMap((argument) => /^([A-Za-z_]\w*)=/.exec(argument)?.[1] ?? [])
-  const files = (await readdir(directory).catch(() => [])).filter(
-    (name) => formatOf(name).reader === 'make',
-  )
-  const texts = await Promise.all(
-    files.map(async (name) => (await readLeft(path.join(directory, name))) ?? ''),
-  )
+function unusedVariables(texts: readonly string[], args: readonly string[]): readonly string[] {
   if (texts.some((text) => READS_MORE.test(text))) return []
-  return names.filter(
-    (name) => !texts.some((text) => new RegExp(`(?:\\b|-D)${name}\\b`).test(text)),
-  )
+  return args
+    .flatMap((argument) => /^([A-Za-z_]\w*)=/.exec(argument)?.[1] ?? [])
+    .filter((name) => !texts.some((text) => new RegExp(`(?:\\b|-D)${name}\\b`).test(text)))
+}
+
+/** The lines that makefiles have printed by themselves, `$(info with $(X))`: words for a reader, and no command. */
+function printedBy(texts: readonly string[]): RegExp {
+  const said = texts
+    .flatMap((text) => [
+      ...text.matchAll(/\$[({]info[ \t]+((?:[^(){}\n]|\([^()\n]*\)|\{[^{}\n]*\})*)/g),
+    ])
+    .map(([, words]) => words!.trim().split(/\$(?:\([^()]*\)|\{[^{}]*\}|.)/))
+    .filter((parts) => parts.length < 5 && parts.join('').trim() !== '')
+    .map((parts) => parts.map((part) => escapePattern(part)).join('.*'))
+  return new RegExp(said.length === 0 ? '(?!)' : `^(?:${said.join('|')})$`)
+}
+
+/** Whether all that a line does is to print, `echo "with CUDA"`, into no file and to no program. */
+function onlyPrints(line: string): boolean {
+  const bare = line.replaceAll(/'[^']*'|"(?:\\.|[^"\\])*"/g, '')
+  if (/[>|]/.test(bare) || /`|\$\(/.test(line)) return false
+  const calls = [...line.matchAll(COMMAND)].map(([part]) => part.trim().replace(/^[@+(-]+/, ''))
+  return calls.length > 0 && calls.every((call) => /^(?:echo|printf|:|true)(?:\s|$)/.test(call))
 }
 
 /** `include`, `$(MAKE) -C`, `cd … && make`, and what is put together and read as a makefile. */

@@ -43,9 +43,10 @@ export function findPassedByOthers(
     const places = patchedLinesIn(input).filter(({ text }) => text.search(nameAt(names)) !== -1)
     const passes = system.name === 'cargo' ? /(?<![\w-])cargo[ \t]/ : passedAt(names)
     const lines = places.filter(
-      ({ path, text }) =>
+      ({ path, line, text }) =>
         formatOf(path).scope !== 'docs' &&
-        (passes.test(text) || (system.name === 'cmake' && PRESETS.test(path))),
+        (passes.test(text) ||
+          (system.name === 'cmake' && (PRESETS.test(path) || folderOf(path, line) === null))),
     )
     // A recipe may call make elsewhere.
     const isOwn = (place: PatchedLine): boolean =>

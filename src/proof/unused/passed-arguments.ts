@@ -47,10 +47,10 @@ export const OF_CMAKE =
 const OF_MESON =
   /^(?:b|backend|build|c|cmake|cpp|cs|cuda|cython|d|fortran|java|masm|nasm|objc|objcpp|pkgconfig|python|rust|swift|vala)[_.]/
 /** What configures the project of its folder, or has it configured. */
-const CONFIGURES =
+export const CONFIGURES =
   /(?<![\w./-])(?:cmake3?|ccmake|meson(?:\.py)?|pip[\d.]*|pipx|uv|poetry|pdm|conda|mamba|catkin\w*|colcon|west|idf\.py|python[\d.]*\s+(?:-m\s+(?:pip|build)|\S*setup\.py))(?:\.exe)?["']?\s/
 /** What calls CMake, and does not configure with it. */
-const DOES_ELSE =
+export const DOES_ELSE =
   /\b(?:cmake3?(?:\.exe)?["']?\s+(?:--(?:build|install|open|find-package)\b|-E\b(?!\s+env\b))|cmake3?(?:\.exe)?["']?\s[^|;&]*\s-P\s|cpack(?:\.exe)?\s)/
 const TOOLCHAIN = /CMAKE_TOOLCHAIN_FILE|--toolchain\b|\bemcmake\b/
 
