@@ -649,14 +649,14 @@ function projectAround(path) {
 // src/upstream/pins/references.ts
 import { posix } from "node:path";
 var TOP = String.raw`(?:(?:\$\{\{[^}\n]*\}\}|\$\{\w+\}|\$\([\w.]+\)|\$(?:env:)?\w+|%\w+%)[\\/])?`;
-var PATH = String.raw`["']?(?:${TOP}((?:[\w.-]*[\\/])*[\w.-]+)|(\$\{?\w+\}?)(?=["']?(?:[\s;&|)]|$)))`;
+var PATH = String.raw`["']?(?:${TOP}((?:[\w.-]*[\\/])*[\w.-]+)|(\$\{\{[^}\n]*\}\}|\$\{?\w+\}?|\$\([\w.]+\)|%\w+%)(?=["']?(?:[\s;&|)]|$)))`;
 var VALUE = String.raw`(?:["'][ \t]*,[ \t]*|[ \t]*=[ \t]*|[ \t]+)?${PATH}`;
 var FROM_FILE = new RegExp(
   String.raw`(?:(?:^|[\s"'])(?:-r|-c|-b|-f|-a|--(?:requirements?|(?:build-)?constraints?|overrides?|file|arg-file|manifest-path))${VALUE}|\b(?:PIP|UV)_(?:BUILD_)?(?:CONSTRAINTS?|REQUIREMENTS?)["']?(?:\][ \t]*=|[ \t]*[:=]|[ \t])[ \t]*${PATH}|(?:\bcat[ \t]+|\bpip[ \t]+sync[ \t]+|(?:^|[^<])<[ \t]*|<\([ \t]*\w+[ \t]+(?:[\w'"^.-]+[ \t]+)?)${PATH})`,
   "gm"
 );
 var FROM_FOLDER = new RegExp(
-  String.raw`(?:\binstall[ \t]+(?:-e[ \t]+|--editable[ =])?(?=["']?[\w.-]*(?:[\\/]|[ \t"']|$))${PATH}|(?:^|[\s"'])(?:-e|-S|--editable|--source-dir|--project|--directory|--prefix)${VALUE})`,
+  String.raw`(?:\binstall[ \t]+(?:-e[ \t]+|--editable[ =])?(?=["']?[\w.-]*(?:[\\/]|[ \t"']|$))${PATH}|(?:^|[\s"'])(?:-e|-S|-C|-d|--editable|--source-dir|--project|--directory|--prefix)${VALUE}|\b(?:cwd["']?[ \t]*[=:]|SOURCE_DIR(?=[ \t"$]))[ \t]*${PATH})`,
   "gm"
 );
 var FROM_WRAP = /\bsubproject\(\s*['"]([\w.-]+)['"]/g;
@@ -674,24 +674,34 @@ var referencesIn = memoizeFile((path, text) => {
     });
     return [...text.matchAll(pattern)].flatMap((hit) => {
       const written = hit.slice(1).find((group) => group !== void 0);
-      const said = written?.startsWith("$") === true ? onlyValue(text, written) : written;
-      if (said === void 0) return [];
-      const named = pattern === FROM_WRAP ? `subprojects/${said}.wrap` : said.replaceAll("\\", "/");
-      const folder = folderAt(hit.index);
-      const own = pathsIn(folder)(named);
-      if (copiedTo.size === 0) return [{ at: hit.index, paths: own, isFile }];
-      const copied = sourcesOf(copiedTo, pathIn(folder ?? "", named), hit.index);
-      const sources = copied.flatMap((source) => [pathIn(here, source), pathIn("", source)]);
-      return [{ at: hit.index, paths: [.../* @__PURE__ */ new Set([...sources, ...own])], isFile }];
+      if (written === void 0) return [];
+      const all = isVariable(hit[0], written) ? valuesOf(text, written) : [written];
+      if (isFile && all.length > 1) return [];
+      return all.map((said) => {
+        const named = pattern === FROM_WRAP ? `subprojects/${said}.wrap` : said.replaceAll("\\", "/");
+        const folder = folderAt(hit.index);
+        const own = pathsIn(folder)(named);
+        if (copiedTo.size === 0) return { at: hit.index, paths: own, isFile };
+        const copied = sourcesOf(copiedTo, pathIn(folder ?? "", named), hit.index);
+        const sources = copied.flatMap((source) => [pathIn(here, source), pathIn("", source)]);
+        return { at: hit.index, paths: [.../* @__PURE__ */ new Set([...sources, ...own])], isFile };
+      });
     });
   });
 });
-function onlyValue(text, written) {
-  const values2 = assignmentsIn(text).get(written.replace(/[${}]/g, "")) ?? [];
-  const paths = new Set(values2.map((value) => value.text));
-  const [path = "", ...more] = paths;
-  return more.length === 0 && fitsWhole(path, /[\w./-]+/) ? path : void 0;
+function isVariable(named, written) {
+  return /^[$%]/.test(written) || /\bcwd[ \t]*[=:][ \t]*\w+$/.test(named);
 }
+function valuesOf(text, written) {
+  const name = /\w+(?=\W*$)/.exec(written)?.[0] ?? "";
+  const values2 = assignmentsIn(text).get(name) ?? [];
+  const paths = [...new Set(values2.map((value) => value.text))];
+  return paths.every((path) => fitsWhole(path, /[\w./-]+/)) ? paths : [];
+}
+var copiedFrom = memoizeFile((path, text) => {
+  const copiedTo = groupBy(copiesIn2(text, foldersOf(path, text)), ({ target }) => target);
+  return (folder, before) => copiedTo.size === 0 ? [] : sourcesOf(copiedTo, pathIn("", folder), before).map((one) => pathIn("", one));
+});
 function pathIn(base, named) {
   const path = named.startsWith("/") ? named : posix.join(base, named);
   const plain = path.replace(/^\/|\/$/g, "");
@@ -748,7 +758,7 @@ function builtAt(place) {
   const [command, line] = commandAround(text, offset);
   const before = file.fetched.filter(({ at, dirs }) => at <= line.end && dirs.length > 0);
   if (before.length === 0) return void 0;
-  for (const { start, end } of [command, ...listAround(text, offset)]) {
+  for (const { start, end } of [command, ...bracketsAround(text, offset)]) {
     const found2 = namedIn(text.slice(start, end), before);
     if (found2 !== void 0) return { called: nameOf(found2.of), said: found2.of };
   }
@@ -764,7 +774,7 @@ function nameOf(of) {
   return projectSlug(of) ?? of;
 }
 var MOST = 2e3;
-function listAround(text, offset) {
+function bracketsAround(text, offset) {
   const { start, end } = spanInBrackets(text, offset);
   const isOpened = start > 0 && "([".includes(text[start - 1]);
   if (!isOpened || end - start > MOST) return [];
@@ -1031,7 +1041,54 @@ function oldNamesOf({ renames }) {
 }
 
 // src/upstream/states/speaking.ts
+import { posix as posix3 } from "node:path";
+
+// src/upstream/pins/project-built.ts
 import { posix as posix2 } from "node:path";
+function projectsBuilt(place) {
+  const { uses } = usageOf(place, place.text.length);
+  if (uses.length > 0) return uses.flatMap((offset) => foldersAt({ ...place, offset }));
+  return foldersNamed(place.path, place.text).map(({ paths }) => paths);
+}
+var foldersNamed = memoizeFile(
+  (path, text) => referencesIn(path, text).filter(({ isFile }) => !isFile)
+);
+function foldersAt({ path, text, offset }) {
+  const [command, line] = commandAround(text, offset);
+  const named = foldersNamed(path, text);
+  for (const { start, end } of [
+    ...codeSpanAround(text, line, offset),
+    command,
+    ...bracketsAround(text, offset)
+  ]) {
+    const own = named.filter(({ at }) => at >= start && at < end);
+    if (own.length > 0) return own.map(({ paths }) => paths);
+  }
+  const folder = foldersOf(path, text)(offset);
+  if (folder === void 0) return [[]];
+  const here = isOfWhole(path) ? "" : posix2.dirname(path);
+  return meantBy(folder, text).map((said) => {
+    const ofScript = /^\$\(dirname[^)]*\)["']?\/?/.exec(said);
+    if (ofScript !== null) return [joined(here, said.slice(ofScript[0].length))];
+    const ofVariable = /^(?:\$\{\{[^}]*\}\}|\$\{?\w+\}?|\$\([\w.]+\)|%\w+%)\//.exec(said);
+    const plain = ofVariable === null ? said : said.slice(ofVariable[0].length);
+    if (/[$%]/.test(plain)) return [];
+    const copied = copiedFrom(path, text)(plain, offset);
+    if (!plain.startsWith("/")) return [...copied, joined(here, plain), joined("", plain)];
+    const parts = plain.split("/").slice(1);
+    return [...copied, ...parts.map((_, at) => parts.slice(at).join("/"))];
+  });
+}
+function meantBy(folder, text) {
+  const variable2 = /\$\{\{\s*[\w.]+\s*\}\}|\$\{\w+\}|\$\(\w+\)|\$\w+|%\w+%/.exec(folder)?.[0];
+  if (variable2 === void 0) return [folder];
+  const values2 = valuesOf(text, variable2);
+  return values2.length === 0 ? [folder] : values2.map((value) => folder.replace(variable2, value));
+}
+function joined(base, folder) {
+  const path = posix2.join(base, folder).replace(/^(?:\.\.\/?)+|\/$/g, "");
+  return path === "." ? "" : path;
+}
 
 // src/upstream/pins/nearest.ts
 function governingPins(pins, path, text, top = "") {
@@ -1055,42 +1112,62 @@ function governingPins(pins, path, text, top = "") {
       around: [
         ...aroundByFolder(others, trees, path, top),
         ...aroundByFolder(apart, [], path, top)
-      ]
+      ],
+      ofFolder: memoize((folder) => {
+        if (folder === "" || folder === folderOf(path) || !`${folder}/`.startsWith(top)) return [];
+        return aroundByFolder(others, trees, `${folder}/_`, folder)[0]?.pins ?? [];
+      })
     };
   });
   return (offset) => {
     const place = { path, text, offset };
     const brought = modules.filter((module) => mayBring(module, place)).join(" ");
-    const { isBrought, referred, around } = underModules(brought);
+    const { isBrought, referred, around, ofFolder } = underModules(brought);
     const isOwn = (pin) => isBrought(pin) && !isElsewhere(pin.speaks, place);
     const lines = [...here.filter(isOwn), ...referred];
     const folders = [...trees, ...lying.filter(isOwn), ...referred];
     const names = namesFolder(place);
     const inFile = levelsHere(lines, place, names);
-    const namedIn3 = (says) => nearestRank(folders.filter(isNamedBy(says)));
-    return [
-      ...levelsFrom(FAR.command, [
-        ...namedByCommand(lines, place),
-        ...inFile.flatMap(({ named }) => named),
-        namedIn3(names)
-      ]),
-      ...[...inFile.flatMap(({ others }) => others), namedIn3(foldersNamed(text))].flatMap(
+    const namedIn3 = (says) => nearestRank(innermost(folders.filter(isNamedBy(says))));
+    const outwards = [
+      ...[...inFile.flatMap(({ others }) => others), namedIn3(foldersNamed2(text))].flatMap(
         (level) => levelsFrom(FAR.file, [level])
       ),
       ...around
     ];
+    return [
+      ...levelsFrom(FAR.command, [
+        ...namedByCommand(lines, place),
+        ...inFile.flatMap(({ named }) => named),
+        namedIn3(names),
+        ofProjects(projectsBuilt(place), ofFolder, outwards)
+      ]),
+      ...outwards
+    ];
   };
+}
+function ofProjects(projects, ofFolder, outwards) {
+  const found = projects.map((paths) => paths.map(ofFolder).find(({ length }) => length > 0));
+  if (found.every((pins) => pins === void 0)) return [];
+  return [...new Set(found.flatMap((pins) => pins ?? outwards[0]?.pins ?? []))];
 }
 function isOfModules(brought) {
   return ({ speaks: { module } }) => module === void 0 || brought.has(module);
 }
+function innermost(pins) {
+  const folders = pins.map(lyingAt);
+  return pins.filter((_, at) => !folders.some((other) => other.endsWith(`/${folders[at]}`)));
+}
+function lyingAt({ path, speaks }) {
+  return (speaks.by === "tree" ? path : speaks.lies) ?? "";
+}
 function isNamedBy(names) {
-  return ({ path, speaks }) => {
-    const folder = speaks.by === "tree" ? path : speaks.lies;
-    return folder !== void 0 && folder !== "" && names(folder);
+  return (pin) => {
+    const folder = lyingAt(pin);
+    return folder !== "" && names(folder);
   };
 }
-var foldersNamed = memoizeLast(
+var foldersNamed2 = memoizeLast(
   (text) => memoize((folder) => new RegExp(wordOf(folder)).test(text))
 );
 function mayBring(module, place) {
@@ -1245,16 +1322,16 @@ function areOfOtherRecipes(levels, isOther) {
 }
 function isTwin({ speaks }, path) {
   if (speaks.by !== "line") return false;
-  const [own, other] = [path, speaks.path].map((one) => posix2.dirname(one));
+  const [own, other] = [path, speaks.path].map((one) => posix3.dirname(one));
   const isOutside = !`${own}/`.startsWith(`${other}/`) && !`${other}/`.startsWith(`${own}/`);
-  return isOutside && posix2.basename(path) === posix2.basename(speaks.path);
+  return isOutside && posix3.basename(path) === posix3.basename(speaks.path);
 }
 function clonesOthers(path, text, words) {
   const cloned = clonedIn(path, text);
   return cloned.length > 0 && !cloned.some((of) => holdsWord(of, words));
 }
 function isBeside2({ name, path: pinning }, path) {
-  return name !== NAMELESS || posix2.dirname(pinning) === posix2.dirname(path);
+  return name !== NAMELESS || posix3.dirname(pinning) === posix3.dirname(path);
 }
 var keyOf = rememberedOf(
   ({ path, version, revision, unknown, listed, isNewest, upTo }) => JSON.stringify([path, version, revision, unknown, listed, isNewest, upTo?.version])
@@ -1678,12 +1755,12 @@ function doubledNames(uses) {
   return new Set([...macros].filter((name) => options.has(name)));
 }
 function joinedNames(states, present) {
-  const joined = /* @__PURE__ */ new Map();
+  const joined2 = /* @__PURE__ */ new Map();
   for (const { from, to, state } of states)
     if (to.length === 1 && to[0].name !== from && present.has(from) && state !== "absent")
-      joined.set(to[0].name, (joined.get(to[0].name) ?? /* @__PURE__ */ new Set()).add(from));
+      joined2.set(to[0].name, (joined2.get(to[0].name) ?? /* @__PURE__ */ new Set()).add(from));
   return new Map(
-    [...joined].filter(([, olds]) => olds.size > 1).map(([name, olds]) => [name, [...olds].toSorted()])
+    [...joined2].filter(([, olds]) => olds.size > 1).map(([name, olds]) => [name, [...olds].toSorted()])
   );
 }
 function declares({ role, namespace }) {
@@ -2162,7 +2239,7 @@ function isHanded({ text, uses }, index, news) {
 }
 
 // src/judging/builds-upstream.ts
-import { posix as posix3 } from "node:path";
+import { posix as posix4 } from "node:path";
 var INTO = /^(?:-B|--build|--install|-o|--prefix)$/;
 function buildsUpstream({ use, file: { path, text }, upstream }) {
   if (upstream === null || use.role !== "option" || use.namespace !== "cmake") return false;
@@ -2173,7 +2250,7 @@ function buildsUpstream({ use, file: { path, text }, upstream }) {
     const isInside = speaks.at >= command.start && speaks.at < command.end;
     if (speaks.path === path && isInside) return true;
     const built = builtAt({ path, text, offset: start });
-    return built?.said.toLowerCase().includes(posix3.basename(name).toLowerCase()) === true;
+    return built?.said.toLowerCase().includes(posix4.basename(name).toLowerCase()) === true;
   }
   if (speaks.by !== "tree" || upstream.path === "" || upstream.path === ".") return false;
   const said = namedIn2(`${upstream.path}
@@ -2342,9 +2419,9 @@ function areTakenTogether(text, one, other) {
   const before = String.raw`(?<=[$%@.{]|[\w)\]]\[["':]?)`;
   const behind = String.raw`(?![\w-])`;
   const pair = (a, b) => `${a}${behind}${PARTED}${before}${b}${behind}`;
-  const joined = (a, b) => String.raw`\b${a} *\+\+? *${b}${behind}`;
+  const joined2 = (a, b) => String.raw`\b${a} *\+\+? *${b}${behind}`;
   const together = new RegExp(
-    [pair(first, second), pair(second, first)].map((words) => `${before}${words}`).join("|") + `|${joined(first, second)}|${joined(second, first)}`
+    [pair(first, second), pair(second, first)].map((words) => `${before}${words}`).join("|") + `|${joined2(first, second)}|${joined2(second, first)}`
   );
   return together.test(text);
 }
@@ -2799,8 +2876,8 @@ function isNameOfAnother({ from, to, state, builtIn, upstream, steps }, { curren
 function isVariableOnly(use, rename, text) {
   const { builtIn, to, kind } = rename;
   if (!builtIn || to.length > 0 || !kind.startsWith("cmake-")) return false;
-  const isVariable = use.role === "option" || use.role === "condition";
-  return isVariable && use.namespace === "any" && !isDefined(text, use);
+  const isVariable2 = use.role === "option" || use.role === "condition";
+  return isVariable2 && use.namespace === "any" && !isDefined(text, use);
 }
 function firstOf(states, isLeft) {
   const leadsNowhere = isLeft || states.every(({ to }) => to.length === 0);
@@ -2870,11 +2947,11 @@ function describeWay({ name, value, at, longer, isOpen }, lines, { states }) {
 }
 
 // src/upstream/find/of-module.ts
-import { posix as posix4 } from "node:path";
+import { posix as posix5 } from "node:path";
 function isOfModuleElsewhere(upstream, path) {
   const { speaks } = upstream ?? {};
   if (speaks?.by !== "line" || !/(?:^|\/)go\.mod$/.test(speaks.path)) return false;
-  return posix4.dirname(speaks.path) !== posix4.dirname(path);
+  return posix5.dirname(speaks.path) !== posix5.dirname(path);
 }
 
 // src/judging/judge-new-name.ts
@@ -3261,7 +3338,7 @@ function placeInList({ member, name }) {
 }
 
 // src/judging/passes/doubts-of-the-repository.ts
-import { posix as posix5 } from "node:path";
+import { posix as posix6 } from "node:path";
 var NEAR_LINES2 = 3;
 function doubtByRepository(file, judged, factsAt) {
   const here = new Set(file.uses.map(({ role, name }) => `${role} ${name}`));
@@ -3306,7 +3383,7 @@ function doubtByRepository(file, judged, factsAt) {
 function ownCompilation(path, { use, decision }) {
   if (use.compiles === void 0) return void 0;
   const theirs = decision.rename.upstream?.path;
-  const files = use.compiles.map((file) => posix5.join(posix5.dirname(path), file));
+  const files = use.compiles.map((file) => posix6.join(posix6.dirname(path), file));
   if (theirs && files.some((file) => file.startsWith(`${theirs}/`))) return void 0;
   const what = files.length === 0 ? "what this build script compiles itself" : listFew(files);
   return `It reaches only ${what}: look there which of the two names is read.`;
@@ -3319,9 +3396,9 @@ function siblingsOf({ text, lines }, judged, factsAt) {
   let apart;
   return (index) => {
     const { use, decision } = judged[index];
-    const { joined } = factsAt(use.start);
+    const { joined: joined2 } = factsAt(use.start);
     const target = decision.rename.to[0].name;
-    const all = joined.get(target)?.filter((name) => name !== use.name) ?? [];
+    const all = joined2.get(target)?.filter((name) => name !== use.name) ?? [];
     if (decision.rename.to.length > 1) return { near: [], all: [] };
     if (all.length === 0 || !isToldApart(use, text)) return { near: [], all };
     apart ??= toldApart();

@@ -586,12 +586,15 @@ var NAMELESS = "";
 
 // src/upstream/pins/folders.ts
 import { posix } from "node:path";
-var FOLDER = String.raw`["']?((?:[\w./+-]|\$\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|\$\([\w.]+\)|\$(?:env:)?\w+|%\w+%)+)`;
+var FOLDER = String.raw`["']?((?:[\w./+-]|\$\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|\$\([\w.]+\)|\$\(dirname[^()\n]*\)["']?|\$(?:env:)?\w+|%\w+%)+)`;
 var MOVES = new RegExp(
   String.raw`(?<=(^|[\s;&(@"'[]))(?:(cd|pushd|chdir|(?:Set|Push)-Location|WORKDIR)(?:[ \t]+|\([ \t]*)(?:(?:\/d|-P|--)[ \t]+)*${FOLDER}|(popd|Pop-Location)(?![\w-]))|^[ \t]*-[ \t]+(?:name|run|uses|id):|^[ \t]*FROM[ \t]`,
   "gim"
 );
-var WORKING = new RegExp(String.raw`\bworking[-_]directory:[ \t]*${FOLDER}`, "gi");
+var WORKING = new RegExp(
+  String.raw`^[ \t-]*(?:working[-_]directory|context|dir):[ \t]*${FOLDER}`,
+  "gim"
+);
 var foldersOf = memoizeFile((path, text) => {
   const working = [...text.matchAll(WORKING)].map(({ 1: folder, index }) => ({
     folder,

@@ -4,13 +4,16 @@ import { firstIndex } from '../../core/first-index.ts'
 import { readerOf } from '../../languages/registry.ts'
 import { commandAround, elementAround, memoizeFile, spansAround } from './spans.ts'
 
-const FOLDER = String.raw`["']?((?:[\w./+-]|\$\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|\$\([\w.]+\)|\$(?:env:)?\w+|%\w+%)+)`
+const FOLDER = String.raw`["']?((?:[\w./+-]|\$\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|\$\([\w.]+\)|\$\(dirname[^()\n]*\)["']?|\$(?:env:)?\w+|%\w+%)+)`
 /** `cd sub`: what stands on the same line or below it runs there. A step, a stage and a file's end leave all folders. */
 const MOVES = new RegExp(
   String.raw`(?<=(^|[\s;&(@"'[]))(?:(cd|pushd|chdir|(?:Set|Push)-Location|WORKDIR)(?:[ \t]+|\([ \t]*)(?:(?:\/d|-P|--)[ \t]+)*${FOLDER}|(popd|Pop-Location)(?![\w-]))|^[ \t]*-[ \t]+(?:name|run|uses|id):|^[ \t]*FROM[ \t]`,
   'gim',
 )
-const WORKING = new RegExp(String.raw`\bworking[-_]directory:[ \t]*${FOLDER}`, 'gi')
+const WORKING = new RegExp(
+  String.raw`^[ \t-]*(?:working[-_]directory|context|dir):[ \t]*${FOLDER}`,
+  'gim',
+)
 
 /** Where a file goes on in another folder. */
 interface Move {

@@ -5,6 +5,7 @@ import { areInOtherBranches } from '../../languages/other-branch.ts'
 import { formatOf } from '../../languages/registry.ts'
 import type { Upstream } from '../states/state.ts'
 import { aroundByFolder, folderOf } from './by-folder.ts'
+import { projectsBuilt } from './project-built.ts'
 import { referencesIn } from './references.ts'
 import { foldersOf } from './folders.ts'
 import {
@@ -55,42 +56,71 @@ export function governingPins(
         ...aroundByFolder(others, trees, path, top),
         ...aroundByFolder(apart, [], path, top),
       ],
+      ofFolder: memoize((folder: string): readonly Upstream[] => {
+        if (folder === '' || folder === folderOf(path) || !`${folder}/`.startsWith(top)) return []
+        return aroundByFolder(others, trees, `${folder}/_`, folder)[0]?.pins ?? []
+      }),
     }
   })
   return (offset) => {
     const place = { path, text, offset }
     const brought = modules.filter((module) => mayBring(module, place)).join(' ')
-    const { isBrought, referred, around } = underModules(brought)
+    const { isBrought, referred, around, ofFolder } = underModules(brought)
     const isOwn = (pin: LinePin): boolean => isBrought(pin) && !isElsewhere(pin.speaks, place)
     const lines = [...here.filter(isOwn), ...referred]
     const folders = [...trees, ...lying.filter(isOwn), ...referred]
     const names = namesFolder(place)
     const inFile = levelsHere(lines, place, names)
     const namedIn = (says: (folder: string) => boolean): readonly Upstream[] =>
-      nearestRank(folders.filter(isNamedBy(says)))
-    return [
-      ...levelsFrom(FAR.command, [
-        ...namedByCommand(lines, place),
-        ...inFile.flatMap(({ named }) => named),
-        namedIn(names),
-      ]),
+      nearestRank(innermost(folders.filter(isNamedBy(says))))
+    const outwards = [
       ...[...inFile.flatMap(({ others }) => others), namedIn(foldersNamed(text))].flatMap((level) =>
         levelsFrom(FAR.file, [level]),
       ),
       ...around,
     ]
+    return [
+      ...levelsFrom(FAR.command, [
+        ...namedByCommand(lines, place),
+        ...inFile.flatMap(({ named }) => named),
+        namedIn(names),
+        ofProjects(projectsBuilt(place), ofFolder, outwards),
+      ]),
+      ...outwards,
+    ]
   }
+}
+
+/** The pins of what a place's commands build, as from a file in its folder; with those that a command has which names none. */
+function ofProjects(
+  projects: readonly (readonly string[])[],
+  ofFolder: (folder: string) => readonly Upstream[],
+  outwards: Governing,
+): readonly Upstream[] {
+  const found = projects.map((paths) => paths.map(ofFolder).find(({ length }) => length > 0))
+  if (found.every((pins) => pins === undefined)) return []
+  return [...new Set(found.flatMap((pins) => pins ?? outwards[0]?.pins ?? []))]
 }
 
 function isOfModules(brought: ReadonlySet<string>): (pin: LinePin) => boolean {
   return ({ speaks: { module } }) => module === undefined || brought.has(module)
 }
 
+/** Of pins that a path names those whose folder is most of it: `sub/vendor/engine` is not `vendor/engine`. */
+function innermost(pins: readonly (LinePin | TreePin)[]): readonly (LinePin | TreePin)[] {
+  const folders = pins.map(lyingAt)
+  return pins.filter((_, at) => !folders.some((other) => other.endsWith(`/${folders[at]}`)))
+}
+
+function lyingAt({ path, speaks }: LinePin | TreePin): string {
+  return (speaks.by === 'tree' ? path : speaks.lies) ?? ''
+}
+
 /** Whether somebody names the folder in which an upstream surely lies: a submodule, a copy. */
 function isNamedBy(names: (folder: string) => boolean): (pin: LinePin | TreePin) => boolean {
-  return ({ path, speaks }) => {
-    const folder = speaks.by === 'tree' ? path : speaks.lies
-    return folder !== undefined && folder !== '' && names(folder)
+  return (pin) => {
+    const folder = lyingAt(pin)
+    return folder !== '' && names(folder)
   }
 }
 

@@ -18,7 +18,7 @@ interface Reference {
 
 /** Where a run begins, and what may stand between an option and its value where a script lists the words. */
 const TOP = String.raw`(?:(?:\$\{\{[^}\n]*\}\}|\$\{\w+\}|\$\([\w.]+\)|\$(?:env:)?\w+|%\w+%)[\\/])?`
-const PATH = String.raw`["']?(?:${TOP}((?:[\w.-]*[\\/])*[\w.-]+)|(\$\{?\w+\}?)(?=["']?(?:[\s;&|)]|$)))`
+const PATH = String.raw`["']?(?:${TOP}((?:[\w.-]*[\\/])*[\w.-]+)|(\$\{\{[^}\n]*\}\}|\$\{?\w+\}?|\$\([\w.]+\)|%\w+%)(?=["']?(?:[\s;&|)]|$)))`
 const VALUE = String.raw`(?:["'][ \t]*,[ \t]*|[ \t]*=[ \t]*|[ \t]+)?${PATH}`
 /**
  * `-r requirements-old.txt`, `-c constraints.txt`, `PIP_CONSTRAINT=…`, `$(cat pinned.txt)`: the file that a command
@@ -28,9 +28,9 @@ const FROM_FILE = new RegExp(
   String.raw`(?:(?:^|[\s"'])(?:-r|-c|-b|-f|-a|--(?:requirements?|(?:build-)?constraints?|overrides?|file|arg-file|manifest-path))${VALUE}|\b(?:PIP|UV)_(?:BUILD_)?(?:CONSTRAINTS?|REQUIREMENTS?)["']?(?:\][ \t]*=|[ \t]*[:=]|[ \t])[ \t]*${PATH}|(?:\bcat[ \t]+|\bpip[ \t]+sync[ \t]+|(?:^|[^<])<[ \t]*|<\([ \t]*\w+[ \t]+(?:[\w'"^.-]+[ \t]+)?)${PATH})`,
   'gm',
 )
-/** `pip install ./sub`, `-e sub`, `cmake -S sub`: the folder of a project. */
+/** `pip install ./sub`, `-e sub`, `cmake -S sub`, `make -C sub`, `cwd="sub"`, `SOURCE_DIR sub`: the folder of a project. */
 const FROM_FOLDER = new RegExp(
-  String.raw`(?:\binstall[ \t]+(?:-e[ \t]+|--editable[ =])?(?=["']?[\w.-]*(?:[\\/]|[ \t"']|$))${PATH}|(?:^|[\s"'])(?:-e|-S|--editable|--source-dir|--project|--directory|--prefix)${VALUE})`,
+  String.raw`(?:\binstall[ \t]+(?:-e[ \t]+|--editable[ =])?(?=["']?[\w.-]*(?:[\\/]|[ \t"']|$))${PATH}|(?:^|[\s"'])(?:-e|-S|-C|-d|--editable|--source-dir|--project|--directory|--prefix)${VALUE}|\b(?:cwd["']?[ \t]*[=:]|SOURCE_DIR(?=[ \t"$]))[ \t]*${PATH})`,
   'gm',
 )
 /** `cmake.subproject('engine')` of Meson: what `subprojects/engine.wrap` fetches. */
@@ -55,26 +55,45 @@ export const referencesIn = memoizeFile((path, text): readonly Reference[] => {
     })
     return [...text.matchAll(pattern)].flatMap((hit): Reference[] => {
       const written = hit.slice(1).find((group) => group !== undefined)
-      const said = written?.startsWith('$') === true ? onlyValue(text, written) : written
-      if (said === undefined) return []
-      const named = pattern === FROM_WRAP ? `subprojects/${said}.wrap` : said.replaceAll('\\', '/')
-      const folder = folderAt(hit.index)
-      const own = pathsIn(folder)(named)
-      if (copiedTo.size === 0) return [{ at: hit.index, paths: own, isFile }]
-      const copied = sourcesOf(copiedTo, pathIn(folder ?? '', named), hit.index)
-      const sources = copied.flatMap((source) => [pathIn(here, source), pathIn('', source)])
-      return [{ at: hit.index, paths: [...new Set([...sources, ...own])], isFile }]
+      if (written === undefined) return []
+      const all = isVariable(hit[0], written) ? valuesOf(text, written) : [written]
+      // Of several files nobody knows which one is meant; of several folders each is built.
+      if (isFile && all.length > 1) return []
+      return all.map((said) => {
+        const named =
+          pattern === FROM_WRAP ? `subprojects/${said}.wrap` : said.replaceAll('\\', '/')
+        const folder = folderAt(hit.index)
+        const own = pathsIn(folder)(named)
+        if (copiedTo.size === 0) return { at: hit.index, paths: own, isFile }
+        const copied = sourcesOf(copiedTo, pathIn(folder ?? '', named), hit.index)
+        const sources = copied.flatMap((source) => [pathIn(here, source), pathIn('', source)])
+        return { at: hit.index, paths: [...new Set([...sources, ...own])], isFile }
+      })
     })
   })
 })
 
-/** What a file sets a variable to, where it is one path. */
-function onlyValue(text: string, written: string): string | undefined {
-  const values = assignmentsIn(text).get(written.replace(/[${}]/g, '')) ?? []
-  const paths = new Set(values.map((value) => value.text))
-  const [path = '', ...more] = paths
-  return more.length === 0 && fitsWhole(path, /[\w./-]+/) ? path : undefined
+/** Whether what names a folder is a variable: `-S $DIR`, and a word without quotes in a program's call, `cwd=folder`. */
+function isVariable(named: string, written: string): boolean {
+  return /^[$%]/.test(written) || /\bcwd[ \t]*[=:][ \t]*\w+$/.test(named)
 }
+
+/** What a file sets a variable to, where that are paths. */
+export function valuesOf(text: string, written: string): readonly string[] {
+  const name = /\w+(?=\W*$)/.exec(written)?.[0] ?? ''
+  const values = assignmentsIn(text).get(name) ?? []
+  const paths = [...new Set(values.map((value) => value.text))]
+  return paths.every((path) => fitsWhole(path, /[\w./-]+/)) ? paths : []
+}
+
+/** Where in the repository a folder of an image lies that copies have put there: the likeliest first. */
+export const copiedFrom = memoizeFile((path, text) => {
+  const copiedTo = groupBy(copiesIn(text, foldersOf(path, text)), ({ target }) => target)
+  return (folder: string, before: number): readonly string[] =>
+    copiedTo.size === 0
+      ? []
+      : sourcesOf(copiedTo, pathIn('', folder), before).map((one) => pathIn('', one))
+})
 
 function pathIn(base: string, named: string): string {
   const path = named.startsWith('/') ? named : posix.join(base, named)

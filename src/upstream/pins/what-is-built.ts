@@ -57,7 +57,7 @@ export function builtAt(place: Place): Built | undefined {
   const [command, line] = commandAround(text, offset)
   const before = file.fetched.filter(({ at, dirs }) => at <= line.end && dirs.length > 0)
   if (before.length === 0) return undefined
-  for (const { start, end } of [command, ...listAround(text, offset)]) {
+  for (const { start, end } of [command, ...bracketsAround(text, offset)]) {
     const found = namedIn(text.slice(start, end), before)
     if (found !== undefined) return { called: nameOf(found.of), said: found.of }
   }
@@ -88,7 +88,7 @@ function nameOf(of: string): string {
 const MOST = 2000
 
 /** The words in brackets around a place: in a program's call a command goes on over lines. */
-function listAround(text: string, offset: number): readonly Span[] {
+export function bracketsAround(text: string, offset: number): readonly Span[] {
   const { start, end } = spanInBrackets(text, offset)
   const isOpened = start > 0 && '(['.includes(text[start - 1]!)
   if (!isOpened || end - start > MOST) return []
