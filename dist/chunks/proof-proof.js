@@ -119,6 +119,7 @@ import {
   sanitiseText,
   sayNetworkIsOff,
   stateKey,
+  variableSetAt,
   withoutScratch
 } from "./shared-proof-measuring.js";
 import {
@@ -2391,18 +2392,18 @@ var BUILD_TYPE = /\$<CONFIG|CMAKE_BUILD_TYPE|CMAKE_\w+_FLAGS_(?:RELEASE|DEBUG)|'
 function askedBeside(text, wanted) {
   const names = /* @__PURE__ */ new Set();
   const quoted2 = /* @__PURE__ */ new Set();
-  const around2 = [];
+  const around = [];
   let isOfBuildType = false;
   for (const line of text.split("\n")) {
     const [, written = "", condition = ""] = CONDITION.exec(line) ?? [];
     const word = written.toLowerCase();
-    const near = around2.slice(-DEEPEST).join(" ");
+    const near = around.slice(-DEEPEST).join(" ");
     isOfBuildType ||= BUILD_TYPE.test(line) && wanted.test(`${near} ${line}`);
     if (word === "") continue;
-    if (word === "endif") around2.pop();
-    else if (word.startsWith("if")) around2.push(condition);
-    else around2.push(`${around2.pop() ?? ""} ${condition}`);
-    const all = around2.slice(-DEEPEST).join(" ");
+    if (word === "endif") around.pop();
+    else if (word.startsWith("if")) around.push(condition);
+    else around.push(`${around.pop() ?? ""} ${condition}`);
+    const all = around.slice(-DEEPEST).join(" ");
     if (!wanted.test(all)) continue;
     isOfBuildType ||= BUILD_TYPE.test(all);
     for (const [name] of all.matchAll(/[A-Za-z_]\w*/g)) if (!wanted.test(name)) names.add(name);
@@ -2508,11 +2509,11 @@ function valueOf({ command }, name) {
 // src/proof/examine-build.ts
 async function examineBuild(session, input, note, given) {
   const { options } = input;
-  const { system, sourceDir, elsewhere, nvcc, report } = given;
+  const { system, sourceDir, elsewhere, folderOf, nvcc, report } = given;
   const architecture = chooseArchitecture(options.cudaArch, nvcc);
   const claimed = input.renames.filter(({ to }) => to.length > 0);
   const loaded = system.name === "cmake" ? await findLoaded(input, sourceDir) : void 0;
-  const { questions, leftOut } = chooseQuestions(input, system, elsewhere, loaded);
+  const { questions, leftOut } = chooseQuestions(input, system, elsewhere, loaded, folderOf);
   const restore = await rememberTree(session.root, path18.join(session.scratch, "pristine"));
   const plan = {
     system,
@@ -2732,7 +2733,15 @@ import path22 from "node:path";
 // src/proof/unused/named-project.ts
 import path21 from "node:path";
 var PLACE = /["'`](?:\.\/)?([\p{L}\p{N}_./-]+)["'`]|(?<![\p{L}\p{N}_$/}.-])((?:\.{1,2}\/|[\p{L}\p{N}_-]+\/)[\p{L}\p{N}_./-]*)|(?<=\bcd[ \t]+|\s-[SCd][ \t]+|=[ \t]*)([\p{L}\p{N}_.-]+)/gu;
-var OF_SOURCE = /\b(?:\w*(?:src|source|cwd)\w*["']?[ \t]*[:=]+|Config::new\().*/gi;
+var OF_SOURCE = /(?:\b\w*(?:src|source|cwd)\w*["']?[ \t]*[:=]+|\bConfig::new\(|(?<=["']-)S["'],).*/gi;
+var GIVEN = /(?:\bcwd["']?[ \t]*[:=][ \t]*|["'](?:-S|cmake)["'],[ \t]*)(?:str\()?([A-Za-z_]\w*)/g;
+function sourcesIn(text) {
+  const given = new Set([...text.matchAll(GIVEN)].map(([, name]) => name));
+  const set = [...given].flatMap((name) => [
+    ...text.matchAll(new RegExp(`^[ \\t]*(?:(?:const|let|var)[ \\t]+)?${name}[ \\t]*=.*`, "gm"))
+  ]);
+  return [...text.matchAll(OF_SOURCE), ...set].map(([line]) => line);
+}
 function projectNamed(text, beside, system, folders) {
   const namedIn = (part) => [...part.matchAll(PLACE)].flatMap((hit) => {
     const word = hit[1] ?? hit[2] ?? hit[3];
@@ -2744,85 +2753,12 @@ function projectNamed(text, beside, system, folders) {
     );
     return found === void 0 || found === "." ? [] : [found];
   });
-  const parts = folders.hasProject(folders.top, system) ? [...text.matchAll(OF_SOURCE)].map(([line]) => line) : [text];
+  const parts = folders.hasProject(folders.top, system) ? sourcesIn(text) : [text];
   const named = new Set(parts.flatMap(namedIn));
   const outermost = [...named].filter(
     (one) => ![...named].some((other) => one.startsWith(`${other}/`))
   );
   return outermost.length === 1 ? outermost[0] : void 0;
-}
-
-// src/proof/unused/set-variable.ts
-function variableSetAt(lines, line, reader) {
-  const name = ASSIGNS.exec(lines[line - 1] ?? "")?.[1];
-  if (name !== void 0) return { name, seenBy: lines.join("\n"), by: "script" };
-  if (reader === "dockerfile") return setInImage(lines, line);
-  return reader === "yaml" ? setInWorkflow(lines, line) : null;
-}
-var ASSIGNS = /^[ \t]*(?:export[ \t]+)?(\w+)[ \t]*[:+?]?=[ \t]*(?:"[^"]*-D[^"]*"|'[^']*-D[^']*'|-D.*)[ \t]*\r?$/;
-var FROM = /^[ \t]*FROM[ \t]+(?:--\S+[ \t]+)?(\S+)(?:[ \t]+AS[ \t]+(\S+))?/i;
-var SETTING = /(?:^|[ \t])(\w+)(?:=(?:"[^"]*"|'[^']*'|\S*)|[ \t].*|(?=[ \t]*\r?$))/g;
-function setInImage(lines, line) {
-  let first = line - 1;
-  while (first > 0 && /\\[ \t]*\r?$/.test(lines[first - 1])) first--;
-  const word = /^[ \t]*(ENV|ARG)[ \t]/i.exec(lines[first] ?? "")?.[1]?.toUpperCase();
-  if (word === void 0) return null;
-  const text = lines[line - 1].replace(/^[ \t]*(?:ENV|ARG)[ \t]+/i, "");
-  const settings = [...text.matchAll(SETTING)];
-  const name = (settings.find(([all]) => all.includes("-D")) ?? settings[0])?.[1];
-  if (name === void 0) return null;
-  const asks = new RegExp(String.raw`^[ \t]*ARG[ \t]+(?:.*[ \t])?${name}(?:[ \t]|\r?$)`, "i");
-  const began = lines.slice(0, line).some((one) => FROM.test(one));
-  const stages = /* @__PURE__ */ new Set();
-  let isSeen = false;
-  const seenBy = onlyLines(lines, (at) => {
-    const [, parent, stage] = FROM.exec(lines[at]) ?? [];
-    if (parent !== void 0 && at >= line) {
-      isSeen = word === "ENV" && stages.has(parent.toLowerCase());
-      if (isSeen && stage !== void 0) stages.add(stage.toLowerCase());
-    } else if (stage !== void 0) {
-      stages.clear();
-      stages.add(stage.toLowerCase());
-    }
-    if (began ? at === line - 1 : at >= line && asks.test(lines[at])) isSeen = true;
-    return isSeen && at !== line - 1;
-  });
-  return { name, seenBy, by: "environment" };
-}
-function setInWorkflow(lines, line) {
-  const written = /\becho[ \t]+["']?(\w+)=.*>>[ \t]*["']?\$\{?GITHUB_ENV\b/.exec(
-    lines[line - 1] ?? ""
-  );
-  if (written !== null) {
-    const seenBy = onlyLines(lines, (at) => at >= line);
-    return { name: written[1], seenBy, by: "environment" };
-  }
-  let name;
-  let depth = Infinity;
-  for (let at = line - 1; at >= 0; at--) {
-    const [, before, key] = /^([ \t]*(?:-[ \t]+)*)([\w-]+):(?:[ \t]|\r?$)/.exec(lines[at]) ?? [];
-    if (key === void 0 || before.length >= depth) continue;
-    depth = before.length;
-    if (name !== void 0 && SETS.has(key)) {
-      const by = key === "strategy" ? "name" : "environment";
-      return { name, seenBy: around(lines, at, depth), by };
-    }
-    if (key !== "include" && key !== "matrix") name ??= key;
-  }
-  return null;
-}
-var SETS = /* @__PURE__ */ new Set(["env", "variables", "strategy"]);
-function around(lines, line, column) {
-  const isOut = (text) => text.trim() !== "" && text.search(/[^ \t-]/) < column && !/^[ \t]*#/.test(text);
-  let from = line;
-  while (from > 0 && !/^[ \t]*-/.test(lines[from]) && !isOut(lines[from - 1])) from--;
-  const end = lines.findIndex(
-    (text, at) => at > line && (isOut(text) || /^[ \t]*-/.test(text) && text.search(/\S/) < column)
-  );
-  return onlyLines(lines, (at) => at >= from && (end === -1 || at < end) && at !== line);
-}
-function onlyLines(lines, isKept) {
-  return lines.map((text, at) => isKept(at) ? text : "").join("\n");
 }
 
 // src/proof/unused/folder-of-line.ts
@@ -2956,13 +2892,13 @@ function settleBuild(session, input, { name, sourceDir, calledFrom }, folderOf) 
   const system = SYSTEMS[name];
   const { elsewhere, unsure } = findPassedByOthers(input, system, { sourceDir }, folderOf);
   const passing = calledFrom ?? unsure;
-  if (passing === null) return { system, sourceDir, elsewhere };
+  if (passing === null) return { system, sourceDir, elsewhere, folderOf };
   const [passes, top] = calledFrom === void 0 ? ["does not show to which project it passes the flags", "the repository's own"] : ["passes the flags to CMake", "the repository's CMake project"];
   session.say(
     "CALLED_BUILD",
     `${passing.path}:${passing.line} ${passes}: ${sourceDir === "." ? top : sourceDir} was configured with those that could be read, and ${passing.path} itself was not run.`
   );
-  return { system, sourceDir, elsewhere };
+  return { system, sourceDir, elsewhere, folderOf };
 }
 async function examineProject(session, input, note) {
   const { options } = input;

@@ -21,6 +21,7 @@ import {
   openDirectory,
   openSubmodule,
   otherCheckout,
+  pinsOfProject,
   rawPins,
   runsAround,
   spanInBrackets,
@@ -656,7 +657,7 @@ var FROM_FILE = new RegExp(
   "gm"
 );
 var FROM_FOLDER = new RegExp(
-  String.raw`(?:\binstall[ \t]+(?:-e[ \t]+|--editable[ =])?(?=["']?[\w.-]*(?:[\\/]|[ \t"']|$))${PATH}|(?:^|[\s"'])(?:-e|-S|-C|-d|--editable|--source-dir|--project|--directory|--prefix)${VALUE}|\b(?:cwd["']?[ \t]*[=:]|SOURCE_DIR(?=[ \t"$]))[ \t]*${PATH})`,
+  String.raw`(?:\binstall[ \t]+(?:-e[ \t]+|--editable[ =])?(?=["']?[\w.-]*(?:[\\/]|[ \t"']|$))${PATH}|(?:^|[\s"'])(?:-e|-S|-C|-d|--editable|--source-dir|--project|--directory|--prefix)${VALUE}|[ \t]-H${PATH}|(?<=\bcmake3?[ \t][^\n;&|]{0,400})(?<!-B)[ \t](?=[^ \t\n]*[\\/])(?!-)${PATH}(?=[\\/]?["']?[ \t]*\r?(?:$|[;&|]))|\b(?:cwd["']?[ \t]*[=:]|SOURCE_DIR(?=[ \t"$]))[ \t]*${PATH})`,
   "gm"
 );
 var FROM_WRAP = /\bsubproject\(\s*['"]([\w.-]+)['"]/g;
@@ -1113,10 +1114,7 @@ function governingPins(pins, path, text, top = "") {
         ...aroundByFolder(others, trees, path, top),
         ...aroundByFolder(apart, [], path, top)
       ],
-      ofFolder: memoize((folder) => {
-        if (folder === "" || folder === folderOf(path) || !`${folder}/`.startsWith(top)) return [];
-        return aroundByFolder(others, trees, `${folder}/_`, folder)[0]?.pins ?? [];
-      })
+      ofFolder: memoize((folder) => pinsOfProject(others, trees, folder, path, top))
     };
   });
   return (offset) => {
@@ -1661,6 +1659,10 @@ function servesNames({ served }, how, names) {
   if (how === "shim") return served?.how === "shim";
   const known = how === "beside" ? served?.names ?? [] : [served?.[how]];
   return names.some((name) => known.includes(name));
+}
+function isHandedNewValue({ value, start, role, namespace }, names, { text, format }) {
+  if (value === void 0 || role !== "option" || !new Names(names).test(value.text)) return false;
+  return isDefined(text, { start }) || namespace === "cmake" && format !== "cmake";
 }
 function bothServed(message) {
   return showOnly("serves-both", message);
@@ -2481,6 +2483,7 @@ function chosenBeside(file, use, rename) {
       const entry = theirs.find((beside2) => areBeside(file, one, beside2));
       if (entry === void 0) continue;
       const isTogether = !entry.isVariable && areTakenTogether(file.text, one, entry);
+      if (!isTogether && areOpposite(use, other, file.text)) continue;
       return { use: other, variable: entry.isVariable ? entry.key : void 0, isTogether };
     }
   }
@@ -2583,6 +2586,7 @@ var overwritesNewName = ({ use, rename }) => {
 };
 var servedBeside = ({ use, rename, file }) => {
   const names = newNames(rename);
+  if (isHandedNewValue(use, names, file)) return null;
   const before = file.uses[file.uses.indexOf(use) - 1];
   const setting = before && names.includes(before.name) ? before : void 0;
   const isHanded2 = setting !== void 0 && takesOld(file.text, setting, use);
@@ -3046,10 +3050,12 @@ var JOINED = /^[ \t"'`]*(?:[+|][ \t]*[\w.]*|[$#%@<]|"?[ \t]*[$#%@<])$/;
 var ASKED2 = /,[ \t\r\n]*if\b[^,"'`]*["'`](?:-D)?$/;
 var VALUE2 = /^["'`]?[ \t]*:(?=[ \t])/;
 var ARGUMENTS = /^(?:[:=][^\s"'`,;]*)?["']?(?:[ \t]+(?:\\\r?\n[ \t]*)?["']?(?:[-./]|\w+=)[^\s"'`,;]*["']?)*[ \t]+(?:\\\r?\n[ \t]*)?["']?[-/]?D?$/;
+var PARTS_BRANCHES = /;;|\|\|[ \t]*\w+=/;
 function areInOneCommand(text, one, other) {
   const [first, second] = one.start < other.start ? [one, other] : [other, one];
   const between = text.slice(first.end, second.start);
   if (between.length > FURTHEST) return false;
+  if (PARTS_BRANCHES.test(between)) return false;
   if (areSideBySide(text, one, other)) return true;
   const parts = [];
   let depth = 0;
@@ -3266,14 +3272,16 @@ function aboutShim({ lines }, judged, { use }) {
   const at = lines.at(served.use.start).line;
   return bothServed(`The comment is about line ${at}, which serves both names.`);
 }
-function signOfService({ text, lines }, byLine, { use, decision }) {
+function signOfService(file, byLine, { use, decision }) {
   const target = decision.rename.to[0]?.name;
   if (target === void 0) return void 0;
+  const { text, lines } = file;
+  const isHanded2 = isHandedNewValue(use, [target], file);
   const { line } = lines.at(use.start);
   const own = lines.textOf(line);
   const there = byLine.get(line) ?? [];
   if (own.length > LONGEST_LINE) return void 0;
-  if (decision.action !== "widen" && valueNames(use, target, text))
+  if (decision.action !== "widen" && !isHanded2 && valueNames(use, target))
     return bothServed(`${use.name} gets the value of ${target} here, for those who still read it.`);
   const follows = use.role === "condition" && use.local === true;
   const standsFree = use.member === void 0 && decision.action !== "widen" && !follows;
@@ -3281,7 +3289,7 @@ function signOfService({ text, lines }, byLine, { use, decision }) {
   const served = there.some(
     (other) => other.name === target && other.member === void 0 && !inOnePath(text, use, other) && !(isSure && areGivenTogether(text, use, other))
   );
-  if (standsFree && served && !isFilledIn(text, use))
+  if (standsFree && served && !isHanded2 && !isFilledIn(text, use))
     return bothServed(`${target} stands in the same line: both names are served on purpose.`);
   if (use.role === "mention" && tells(use, own) && !isOffered(text, use, there)) {
     return reserveDeprecationText(use.name);
@@ -3303,9 +3311,8 @@ function isOffered(text, use, there) {
   if (isValuePrinted(text, use)) return true;
   return there.some((other) => other.name === use.name && isAdvised(text, other));
 }
-function valueNames({ value, start }, target, text) {
-  if (value === void 0 || !value.text.includes(target)) return false;
-  return !isDefined(text, { start }) && new Names([target]).test(value.text);
+function valueNames({ value }, target) {
+  return value !== void 0 && new Names([target]).test(value.text);
 }
 function tells({ region }, line) {
   return region === "string" ? printsDeprecation(line) : notesDeprecation(line);
@@ -3504,7 +3511,9 @@ function keepChoicesInTexts(file, decided) {
     const { use, decision } = one;
     if (isKept(one)) return one;
     const news = new Set(decision.rename.to.map(({ name }) => name));
-    const beside2 = usesBeside(use).filter(({ name }) => news.has(name) && name !== use.name);
+    const beside2 = usesBeside(use).filter(
+      (there) => news.has(there.name) && there.name !== use.name && !areOpposite(use, there, text)
+    );
     const other = beside2.find((there) => isChosenBetween(text, use, there));
     if (other !== void 0)
       return takeBack(

@@ -705,9 +705,8 @@ function closing(text2, open, quote) {
   return -1;
 }
 function unescaped(text2, from, to, escapes) {
-  const hidden = escapes ? [...text2.slice(from, to).matchAll(/\\["\\$`]/g)] : [];
-  const starts = [from, ...hidden.map(({ index }) => from + index + 1)];
-  return starts.map((at2, index) => ({ text: text2.slice(at2, (starts[index + 1] ?? to + 1) - 1), at: at2 })).filter((piece) => piece.text !== "");
+  const span = { start: from, end: to };
+  return escapes ? piecesOf(text2, span, /\\["\\$`]/g, ([escape]) => escape[1]) : [{ text: text2.slice(from, to), at: from }].filter((piece) => piece.text !== "");
 }
 function encoderOf(quoting) {
   if (quoting === '"') return (text2) => text2.replace(/["\\$`]/g, "\\$&");
@@ -1982,6 +1981,10 @@ var COMMENT2 = /\b(?:deprecat|obsolet|backwards?[- ]compat|(?:renamed|no longer|
 function printsDeprecation(text2) {
   return MESSAGE.test(text2);
 }
+var REFUSAL = /(?:\b(?:option|flag|variable|setting|switch)\b|\$\{\w+\}|-D\w+)[^.]*\b(?:deprecated|obsolete|renamed|removed|replaced|superseded|gone|no longer|no more|dropped)\b/i;
+function printsRefusal(text2) {
+  return REFUSAL.test(text2);
+}
 function notesDeprecation(text2) {
   return COMMENT2.test(text2);
 }
@@ -2119,6 +2122,14 @@ function noteConditionNames({ asked: asked2, chain }, matches2) {
     asked2.add(name);
     chain.asked.add(name);
   }
+}
+var DEMANDS = /\bifndef\b|\bNOT\b|!(?!=)|\bifeq\s*\(\s*\$\(\w+\)\s*,\s*\)/;
+function tellRefusal(text2, inner, offered) {
+  const asking = [...walkOutward(inner)].find(({ asked: asked2 }) => asked2.size > 0);
+  if (asking === void 0 || offered !== void 0 && asking.chain.asked.has(offered)) return;
+  const { start } = asking.chain;
+  if (DEMANDS.test(text2.slice(start, lineEnd(text2, start)))) return;
+  for (const name of asking.asked) asking.deprecated.add(name);
 }
 function tellOutward(inner, name, does) {
   for (const branch of walkOutward(inner)) {
@@ -2274,6 +2285,8 @@ function directivesOf(text2, tokens, matchesIn) {
 function tell(text2, { word, rest, matches: matches2, branch }) {
   const says = fitsWhole(word, /error|warning|pragma/);
   const deprecates2 = says && printsDeprecation(text2.slice(rest.start, rest.end));
+  const offered = says ? matches2.find((match) => isAdvised(text2, match)) : void 0;
+  if (offered !== void 0) tellRefusal(text2, branch, offered.name);
   matches2.forEach(({ name, start }, index) => {
     const defines2 = word === "define" && index === 0 && fitsWhole(text2.slice(rest.start, start), /\s*/);
     tellOutward(branch, name, { sets: defines2 || says, deprecates: deprecates2 });
@@ -3830,8 +3843,9 @@ function factsOf(text2, commands2, tree, matchesIn) {
     const matches2 = matchesIn(command2.start, command2.end).filter(
       ({ start }) => indexAt(command2.args, start) !== -1
     );
-    if (matches2.length === 0) return;
     const words2 = command2.args.map((arg) => arg.text);
+    if (command2.name === "message") tellOfMessage(text2, block3, words2, matches2);
+    if (matches2.length === 0) return;
     const places = placesOf(command2, words2, held);
     const source = matchWhole(words2[1] ?? "", /"?\$\{(\w+)\}"?/)?.[1];
     if (command2.name === "set" && source !== void 0)
@@ -3862,6 +3876,12 @@ function functionOf(block3) {
   return around4?.head.name === "macro" ? null : around4 ?? null;
 }
 var NONE = /* @__PURE__ */ new Set();
+function tellOfMessage(text2, block3, words2, matches2) {
+  const offered = matches2.find((match) => isAdvised(text2, match));
+  const stops = fitsWhole(words2[0] ?? "", STOPS) && printsRefusal(words2.join(" "));
+  if (offered !== void 0 || stops) tellRefusal(text2, block3, offered?.name);
+}
+var STOPS = /FATAL_ERROR|SEND_ERROR/;
 function spokenOf(text2, matches2) {
   const offered = new Set(matches2.filter((match) => isAdvised(text2, match)).map(({ name }) => name));
   const spoken = matches2.filter(({ name }) => !offered.has(name));
@@ -4453,7 +4473,7 @@ function usesOf(file, named3) {
     const given = besideIn(file, named3, use2, others[index]);
     const asked2 = use2.role === "condition" ? opened : void 0;
     const own = withBranches(use2, given, around4, asked2, isSet2(named3, use2));
-    const shim = deprecates(named3, use2) ? !isHeir(file.text, named3, use2) : servesOld(use2, around4, opened) || isMark(named3) && file.retired.has(use2.name);
+    const shim = deprecates(named3, use2) ? !isHeir(file.text, named3, use2) : servesOld(use2, around4, opened ?? block3) || isMark(named3) && file.retired.has(use2.name);
     return { ...shim ? asShim(own) : own, ...switchesOf(use2, around4) };
   });
 }
@@ -5199,7 +5219,7 @@ function readWord(cursor, operand = false) {
     const line = lineBreak(text2, at2);
     if (line > 0) cursor.at = at2 + line;
     else if (hidden.test(text2[at2] ?? "")) {
-      pieces3.push({ text: text2[at2], at: at2 });
+      pieces3.push({ text: text2[at2], at: at2 - 1, width: 2 });
       cursor.at = at2 + 1;
     } else {
       cursor.at = at2;
@@ -5262,7 +5282,9 @@ function readWord(cursor, operand = false) {
       raw(from);
     }
   }
-  const view = decodedView(pieces3, cursor.at, encoderOf(quoting));
+  const last2 = pieces3.at(-1);
+  const inner = last2 === void 0 ? cursor.at : last2.at + (last2.width ?? last2.text.length);
+  const view = decodedView(pieces3, inner, encoderOf(quoting));
   return { start, end: cursor.at, text: view.text, view, quoting, closed: closed2 };
 }
 function groups(text2, at2, start) {
@@ -9689,7 +9711,10 @@ function treeOf3(text2, lines, matchesIn) {
     const found = matchesIn(line.start, line.comment);
     if (found.length === 0) return;
     if (asks3 && branch) noteConditionNames(branch, found);
-    const deprecates2 = isPrinted(text2, line) && printsDeprecation(text2.slice(line.start, line.end));
+    const isSaid = isPrinted(text2, line);
+    const deprecates2 = isSaid && printsDeprecation(text2.slice(line.start, line.end));
+    const offered = isSaid ? found.find((match) => isAdvised(text2, match)) : void 0;
+    if (offered !== void 0) tellRefusal(text2, inside2, offered.name);
     for (const { name, start } of found) {
       const sets2 = line.kind === "assignment" && start === line.name.start;
       const inherits = sets2 && isHeir2(text2.slice(line.value.start, line.value.end), name);

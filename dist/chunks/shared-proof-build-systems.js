@@ -1235,7 +1235,7 @@ function unitsOf(words2, directory, root, build) {
 // src/proof/build-systems/instructions.ts
 var OF_BUILD_SYSTEM = /(?:^|\/)(?:build\.make|flags\.make|link\.txt|Makefile2|CTestTestfile\.cmake|cmake_install\.cmake|[\w.-]+\.ninja|CMakeFiles\/Export\/.+)$|^meson-private\/[^/]+\.pc$|^meson-info\/intro-(?:install_plan|tests|benchmarks)\.json$/;
 var OWN_FOLDER = /(?:^|\/)(?:CMakeFiles|\.cmake|\.git|meson-(?:private|info|logs)|[\w.-]+-subbuild)\//;
-var TELLS_NOTHING = /(?:^|\/)(?:Makefile|CMakeCache\.txt|compile_commands\.json|flagshift-trace\.json|\.(?:git|hg)ignore)$|\.log$/;
+var TELLS_NOTHING = /(?:^|\/)(?:Makefile|CMakeCache\.txt|compile_commands\.json|flagshift-trace\.json|cmake_trace\.txt|\.(?:git|hg)ignore)$|\.log$/;
 var LEFT_OUT = /^\s*#|^\.PHONY|cmake_echo_color|cmake_progress_start|CMAKE_PROGRESS|^\s*(?:DESC|description) = |\bRE(?:RUN_CMAKE|GENERATE_BUILD)\b|^\w+_(?:DEFINES|INCLUDES) =|^\s+(?:DEFINES|INCLUDES) =/;
 var FOUND_TOOL = /^if\(NOT DEFINED CMAKE_OBJDUMP\)\n.*\nendif\(\)\n/m;
 var CALLS_COMPILER = /\$\(\w+_DEFINES\)|^(?:\s+|\w+_)(?:\w*FLAGS|ARGS|LINK_\w+) =/;
@@ -1864,14 +1864,22 @@ function folderOfCommand(text, at, folders) {
   if (list !== null && named === null) return null;
   if (installsPackage(command, folders)) return null;
   const step = at.isYaml ? stepFolder(text, from) : null;
+  const run = list === null ? null : folderRun(text, from);
+  if (run === "") return null;
   const begun = step === null ? "" : enter("", step, at);
-  const inside = begun === null ? null : folderEntered(text.slice(0, from), at, folders, begun);
+  const before = begun === null ? null : folderEntered(text.slice(0, from), at, folders, begun);
+  const inside = run === null || before === null ? before : enter(before, run, at);
   if (inside === null) return null;
   if (named === null && inside === "") return top;
   const entered = enter(inside, named ?? ".", at);
   if (entered === null) return null;
   if (entered === "") return top;
   return [entered, path18.posix.join(beside, entered)].find(isProject) ?? null;
+}
+function folderRun(text, from) {
+  const rest = /^(?:[^()]|\((?:[^()]|\([^()]*\))*\))*/.exec(text.slice(from, from + 2e3))?.[0] ?? "";
+  const run = /\bcwd["']?[ \t]*[=:][ \t]*(?:["']([^"'\n]+)["'])?/.exec(rest);
+  return run === null ? null : run[1] ?? "";
 }
 function installsPackage(text, { ownNames }) {
   const words2 = /\bpip3?[ \t]+install[ \t]+([^&|;#]*)/.exec(text)?.[1]?.trim().split(/[ \t]+/) ?? [];

@@ -21,6 +21,9 @@ import {
   memoize,
   memoizeLast
 } from "./shared-core-memoize.js";
+import {
+  addTo
+} from "./shared-core-group-by.js";
 
 // src/proof/running/left-files.ts
 import { lstatSync, realpathSync } from "node:fs";
@@ -415,14 +418,14 @@ function bazelGuards({ file, reader, text, line }) {
   const start = lines.slice(0, line - 1).join("\n").length;
   const end = lines.slice(0, line).join("\n").length;
   const calls = [...text.matchAll(CALL)];
-  const around = calls.find(
+  const around2 = calls.find(
     ({ 0: written, index }) => index <= end && start < index + written.length
   );
   const settingOf = (call) => settings(call, folder);
-  if (around === void 0) return [];
-  const asked = settingOf(around);
+  if (around2 === void 0) return [];
+  const asked = settingOf(around2);
   if (asked.length > 0) return asked;
-  const label = branchAround(text.slice(around.index, end));
+  const label = branchAround(text.slice(around2.index, end));
   const named = calls.find(
     ({ 0: written, 1: rule }) => rule === "config_setting" && nameOf(written) === label
   );
@@ -479,13 +482,13 @@ function guardsAround(reader, text, line) {
   if (reader === "toml") return featureAround(lines.slice(0, line));
   const syntax = SYNTAXES[reader];
   if (syntax === void 0) return [];
-  const around = [];
+  const around2 = [];
   const innermost = branchesOf(text)(syntax)[Math.min(line, lines.length) - 1];
-  for (let branch = innermost; branch !== void 0; branch = branch.up) around.push(branch);
-  around.reverse();
+  for (let branch = innermost; branch !== void 0; branch = branch.up) around2.push(branch);
+  around2.reverse();
   const inside = syntax.inside === void 0 ? [] : (lines[line - 1] ?? "").matchAll(syntax.inside);
   const guards = [
-    ...around.flatMap(syntax.guards),
+    ...around2.flatMap(syntax.guards),
     ...[...inside].flatMap(([, name]) => {
       const own = reader === "cmake" ? optionBehind(name, text) : name;
       return own === null ? [] : [{ name: own, value: "ON" }];
@@ -773,28 +776,114 @@ function guessValues(text, claimed, known) {
   });
 }
 
+// src/proof/unused/set-variable.ts
+function variableSetAt(lines, line, reader) {
+  const name = ASSIGNS.exec(lines[line - 1] ?? "")?.[1];
+  if (name !== void 0) return { name, seenBy: lines.join("\n"), by: "script" };
+  if (reader === "dockerfile") return setInImage(lines, line);
+  return reader === "yaml" ? setInWorkflow(lines, line) : null;
+}
+var ASSIGNS = /^[ \t]*(?:export[ \t]+)?(\w+)[ \t]*[:+?]?=[ \t]*(?:"[^"]*-D[^"]*"|'[^']*-D[^']*'|-D.*)[ \t]*\r?$/;
+var FROM = /^[ \t]*FROM[ \t]+(?:--\S+[ \t]+)?(\S+)(?:[ \t]+AS[ \t]+(\S+))?/i;
+var SETTING = /(?:^|[ \t])(\w+)(?:=(?:"[^"]*"|'[^']*'|\S*)|[ \t].*|(?=[ \t]*\r?$))/g;
+function setInImage(lines, line) {
+  let first = line - 1;
+  while (first > 0 && /\\[ \t]*\r?$/.test(lines[first - 1])) first--;
+  const word = /^[ \t]*(ENV|ARG)[ \t]/i.exec(lines[first] ?? "")?.[1]?.toUpperCase();
+  if (word === void 0) return null;
+  const text = lines[line - 1].replace(/^[ \t]*(?:ENV|ARG)[ \t]+/i, "");
+  const settings2 = [...text.matchAll(SETTING)];
+  const name = (settings2.find(([all]) => all.includes("-D")) ?? settings2[0])?.[1];
+  if (name === void 0) return null;
+  const asks = new RegExp(String.raw`^[ \t]*ARG[ \t]+(?:.*[ \t])?${name}(?:[ \t]|\r?$)`, "i");
+  const stagesAt = lines.findIndex((one) => FROM.test(one));
+  const began = stagesAt < line;
+  const stages = /* @__PURE__ */ new Set();
+  let isSeen = false;
+  const seenBy = onlyLines(lines, (at) => {
+    const [, parent, stage] = FROM.exec(lines[at]) ?? [];
+    if (parent !== void 0 && at >= line) {
+      isSeen = word === "ENV" && stages.has(parent.toLowerCase());
+      if (isSeen && stage !== void 0) stages.add(stage.toLowerCase());
+    } else if (stage !== void 0) {
+      stages.clear();
+      stages.add(stage.toLowerCase());
+    }
+    if (began ? at === line - 1 : at >= line && asks.test(lines[at])) isSeen = true;
+    return isSeen && at !== line - 1;
+  });
+  return { name, seenBy, by: "environment" };
+}
+function setInWorkflow(lines, line) {
+  const written = /\becho[ \t]+["']?(\w+)=.*>>[ \t]*["']?\$\{?GITHUB_ENV\b/.exec(
+    lines[line - 1] ?? ""
+  );
+  if (written !== null) {
+    const seenBy = onlyLines(lines, (at) => at >= line);
+    return { name: written[1], seenBy, by: "environment" };
+  }
+  let name;
+  let depth = Infinity;
+  for (let at = line - 1; at >= 0; at--) {
+    const [, before, key] = /^([ \t]*(?:-[ \t]+)*)([\w-]+):(?:[ \t]|\r?$)/.exec(lines[at]) ?? [];
+    if (key === void 0 || before.length >= depth) continue;
+    depth = before.length;
+    if (name !== void 0 && SETS.has(key)) {
+      const by = key === "strategy" ? "name" : "environment";
+      return { name, seenBy: around(lines, at, depth), by };
+    }
+    if (key !== "include" && key !== "matrix") name ??= key;
+  }
+  return null;
+}
+var SETS = /* @__PURE__ */ new Set(["env", "variables", "strategy"]);
+function around(lines, line, column) {
+  const isOut = (text) => text.trim() !== "" && text.search(/[^ \t-]/) < column && !/^[ \t]*#/.test(text);
+  let from = line;
+  while (from > 0 && !/^[ \t]*-/.test(lines[from]) && !isOut(lines[from - 1])) from--;
+  const end = lines.findIndex(
+    (text, at) => at > line && (isOut(text) || /^[ \t]*-/.test(text) && text.search(/\S/) < column)
+  );
+  return onlyLines(lines, (at) => at >= from && (end === -1 || at < end) && at !== line);
+}
+function onlyLines(lines, isKept) {
+  return lines.map((text, at) => isKept(at) ? text : "").join("\n");
+}
+
 // src/proof/measuring/command-text.ts
 var ASSIGNMENT = /^(?:export\s+|ARG\s+|ENV\s+|local\s+)?(\w+)\s*([+?:]?)=\s*(.*)$/;
 var REFERENCE = /"\$\{(\w+)\[@\]\}"|\$\((\w+)\)|\$\{(\w+)(?:\[[@*]\])?\}|\$(\w+)/g;
 var CALLS = /\b(?:cmake3?|meson(?:\.py)?)\s/;
 var LONGEST = 1e4;
 var DEEPEST = 3;
-function commandsWithValues(text) {
+function commandsWithValues(text, reader = "") {
   const lines = logicalLines(text);
-  const variables = variablesIn(lines.map((one) => one.text));
+  const all = variablesIn(lines.map((one) => one.text));
+  const isHidden = reader === "dockerfile" ? hiddenIn(text) : () => false;
   const byLine = lines.flatMap(
     ({ first, last, text: own }) => Array.from({ length: last - first + 1 }, () => own)
   );
   const taking = /* @__PURE__ */ new Map();
-  for (const { text: own } of lines.filter((one) => CALLS.test(one.text)))
-    for (const [, ...names] of own.matchAll(REFERENCE))
-      for (const name of names) if (name && !taking.has(name)) taking.set(name, own);
+  for (const call of lines.filter((one) => CALLS.test(one.text)))
+    for (const [, ...names] of call.text.matchAll(REFERENCE))
+      for (const name of names) if (name && !taking.has(name)) taking.set(name, call);
   return (line) => {
     const own = byLine[line - 1];
     if (own === void 0) return "";
     const variable = ASSIGNMENT.exec(own.trim())?.[1];
-    return expand((variable && taking.get(variable)) ?? own, variables);
+    const call = variable === void 0 ? void 0 : taking.get(variable);
+    const variables = new Map([...all].filter(([name]) => !isHidden(name, call?.last ?? line)));
+    return expand(call?.text ?? own, variables);
   };
+}
+function hiddenIn(text) {
+  const lines = text.split("\n");
+  const seen = /* @__PURE__ */ new Map();
+  for (const [at] of lines.entries()) {
+    const set = variableSetAt(lines, at + 1, "dockerfile");
+    if (set !== null) addTo(seen, set.name, set.seenBy.split("\n"));
+  }
+  return (name, line) => seen.get(name)?.every((by) => by[line - 1] === "") ?? false;
 }
 function logicalLines(text) {
   let next = 1;
@@ -811,6 +900,9 @@ function logicalLines(text) {
 function variablesIn(lines) {
   const values = /* @__PURE__ */ new Map();
   const unsure = /* @__PURE__ */ new Set();
+  for (const text of lines)
+    for (const [, name] of text.matchAll(/(?:;|\bthen\b|\bdo\b|&&|\|\|)[ \t]*(\w+)=/g))
+      unsure.add(name);
   for (const text of lines) {
     const [, name, sign, written = ""] = ASSIGNMENT.exec(text.trim()) ?? [];
     if (name === void 0) continue;
@@ -842,12 +934,19 @@ function expand(text, variables) {
 }
 
 // src/proof/measuring/passed-by-lines.ts
-function askAsPassed(input, system, claimed) {
+function askAsPassed(input, system, claimed, folderOf = () => void 0) {
   const names = claimed.flatMap(({ to }) => to.map(({ name }) => name));
   const texts = new Map(
     input.patched.map(({ path: path4, bytes }) => {
       const whole = bytes.toString("latin1").replaceAll(/--CD(?=[A-Za-z_])/g, "-D");
-      return [path4, { whole, lines: whole.split("\n"), commandAt: commandsWithValues(whole) }];
+      return [
+        path4,
+        {
+          whole,
+          lines: whole.split("\n"),
+          commandAt: commandsWithValues(whole, formatOf(path4).reader)
+        }
+      ];
     })
   );
   return patchedLinesIn(input).flatMap(({ path: path4, line }) => {
@@ -856,6 +955,7 @@ function askAsPassed(input, system, claimed) {
     const text = lines[line - 1] ?? "";
     const isOwn = decidesItself(system, path4);
     if (isOwn && system.name !== "make") return [];
+    if (system.name === "cmake" && folderOf(path4, line) === null) return [];
     if (isOwn && OWN_ASSIGNMENT.test(text)) {
       const word = targetAssigned(text);
       const values2 = /* @__PURE__ */ new Map();
@@ -943,6 +1043,10 @@ var VALUES2 = [
   /^" +"([\w.+-]+)"/,
   /^" +(true|false)\b/
 ];
+function defaultOf(behind) {
+  const value = /^(?::?[-=]\$\{\w+)*:?[-=](\w[\w.+-]*)\}/.exec(behind)?.[1];
+  return /^(?:off|0|no|false|n)$/i.test(value ?? "") ? void 0 : value;
+}
 var OF_VARIANT = /\bdefine_from_variant\(\s*["']$/;
 function valuesOf(text, names, system) {
   return [...text.matchAll(nameAt(names))].flatMap(
@@ -951,7 +1055,7 @@ function valuesOf(text, names, system) {
       if (system.name === "cargo")
         return [[(/[\w-]+\/$/.exec(text.slice(0, hit.index))?.[0] ?? "") + name, "ON"]];
       const behind = text.slice(hit.index + hit[0].length);
-      const value = OF_VARIANT.test(text.slice(0, hit.index)) ? void 0 : VALUES2.map((pattern) => pattern.exec(behind)?.[1]).find((one) => one !== void 0);
+      const value = OF_VARIANT.test(text.slice(0, hit.index)) ? void 0 : text.slice(0, hit.index).endsWith("${") ? defaultOf(behind) : VALUES2.map((pattern) => pattern.exec(behind)?.[1]).find((one) => one !== void 0);
       const of = /(?<=-D)[A-Za-z_][\w.-]*:$/.exec(text.slice(0, hit.index))?.[0] ?? "";
       return value === void 0 ? [] : [[of + name, value]];
     }
@@ -1013,7 +1117,7 @@ function passesNewName({ arguments: args }, { to }) {
 }
 var MOST_LEFT_OUT = 10;
 var MOST_QUESTIONS = 4;
-function chooseQuestions(input, system, elsewhere = /* @__PURE__ */ new Map(), loaded = /* @__PURE__ */ new Map()) {
+function chooseQuestions(input, system, elsewhere = /* @__PURE__ */ new Map(), loaded = /* @__PURE__ */ new Map(), folderOf) {
   const { name, kinds, argument } = system;
   const renames = input.renames.filter((rename) => !elsewhere.has(rename));
   const known = [...input.renames, ...input.related].filter(
@@ -1024,7 +1128,11 @@ function chooseQuestions(input, system, elsewhere = /* @__PURE__ */ new Map(), l
   const turnedOn = namesTurnedOn(input, system, true);
   const guarded = mergeAsked(byGuards(input, system, known, turnedOn));
   const loading = [...loaded.values()].map((word) => ({ ...askOfBuild(/* @__PURE__ */ new Map()), word }));
-  const found = [...loading, ...guarded, ...askAsPassed({ ...input, renames }, system, claimed)];
+  const found = [
+    ...loading,
+    ...guarded,
+    ...askAsPassed({ ...input, renames }, system, claimed, folderOf)
+  ];
   const options = byOptions(claimed.filter(({ to }) => !to.some((one) => turnedOn.has(one.name))));
   const asks = ({ values, word }) => word !== void 0 || name === "cmake" || name === "cargo" || options.length === 0 || options.some((one) => [...values.keys()].some((flag) => one.values.has(ownName(flag))));
   const asked = found.some(asks) ? found : [...found, ...options];
@@ -1120,12 +1228,12 @@ function byGuards(input, system, options, turnedOn) {
 function ownConditions(lines, line, names) {
   const text = lines[line - 1] ?? "";
   const above = lines.slice(Math.max(0, line - 10), line - 1).join("\n");
-  const around = [...text.matchAll(names)].flatMap(
+  const around2 = [...text.matchAll(names)].flatMap(
     (hit) => expressionsAround(`${above}
 ${text}`, above.length + 1 + hit.index)
   );
   const type = /CMAKE_\w+_FLAGS_(RELEASE|DEBUG|RELWITHDEBINFO|MINSIZEREL)\b/.exec(text)?.[1];
-  return type === void 0 ? around : [...around, { name: "CMAKE_BUILD_TYPE", value: type }];
+  return type === void 0 ? around2 : [...around2, { name: "CMAKE_BUILD_TYPE", value: type }];
 }
 function spellGuard({ name, value }, known) {
   const own = ownName(name);
@@ -1255,6 +1363,7 @@ export {
   filesIn,
   stateKey,
   digestOf,
+  variableSetAt,
   targetAssigned,
   namesTurnedOn,
   passesNewName,

@@ -137,6 +137,10 @@ var GENERATED = /\.min\.(js|css|mjs)$|\.(js|css|mjs|ts)\.map$|^(cmakecache\.txt|
 var TEMPLATE = /\.(in|j2|jinja2?|tmpl|tpl|template|mustache|erb|cog|gen)$/i;
 var ARCHIVED = /(^|\/)([._]?archived|[._]archives?|attic|obsolete|[\w-]*[._-]old|archived[-_][\w-]+|old[-_][\w-]+)\/|^((docs?|examples?|scripts?|tools?|docker|ci|\.ci|\.github|contrib|notebooks?)\/)?(archives?|old|deprecated)\//i;
 var COPY = /(\.(bak|orig|old|save|backup)|~)$/i;
+function archiveAround(path) {
+  const found = ARCHIVED.exec(path);
+  return found === null ? null : path.slice(0, found.index + found[0].length - 1);
+}
 function isProse(path) {
   const { scope, id } = formatOf(path);
   if (scope === "docs" || id === "text") return true;
@@ -325,5 +329,6 @@ export {
   leaveUnread,
   leaveAlone,
   whyNoText,
+  archiveAround,
   makeReason
 };

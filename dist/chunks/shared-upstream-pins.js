@@ -7,6 +7,7 @@ import {
 } from "./shared-repository-commit.js";
 import {
   HEAD,
+  archiveAround,
   blocksAround,
   commandAround,
   elementAround,
@@ -72,6 +73,9 @@ import {
 import {
   UserError
 } from "./shared-core-user-error.js";
+import {
+  REASONS
+} from "./shared-core-reasons-places-that-stay.js";
 import {
   count,
   listFew
@@ -392,6 +396,46 @@ function commonNamesIn(maps) {
   return new Set([...marks].filter(([, isCommon]) => isCommon).map(([name]) => name));
 }
 
+// src/scan/archives-in-use.ts
+import { posix } from "node:path";
+var ENTERS = String.raw`(?:add_subdirectory|subdir)\s*\(\s*["']?|(?:-[CS]|\bcd|\buses:|\binstall(?:[ \t]+-e)?)[ \t]+["']?`;
+var ONLY_NAMES = /^.*(?:^[ \t]*(?:#|\/\/)|exclude|ignore|\b(?:rm|echo|printf|shellcheck|lint)\b).*/gim;
+function archiveOf({ entry, leave }) {
+  const isArchive = leave !== null && REASONS[leave.code].isByFolder === true;
+  return isArchive ? archiveAround(entry.path) : null;
+}
+async function findArchivesInUse(source, entries, hits) {
+  const wanted = new Set(hits.flatMap((hit) => archiveOf(hit) ?? []));
+  const inUse = /* @__PURE__ */ new Set();
+  const isInUse = (hit) => inUse.has(archiveOf(hit) ?? "");
+  if (wanted.size === 0) return isInUse;
+  const files = new Set(entries.map(({ path }) => path));
+  const asking = entries.filter(
+    ({ path }) => archiveAround(path) === null && formatOf(path).scope === "build"
+  );
+  for await (const { entry, bytes } of source.read(asking, () => {
+  })) {
+    const text = bytes.toString("latin1").replaceAll(ONLY_NAMES, "");
+    const beside = posix.dirname(entry.path);
+    for (const folder of wanted) {
+      if (inUse.has(folder) || !text.includes(posix.basename(folder))) continue;
+      if (isNamed(text, folder, beside, files)) inUse.add(folder);
+    }
+  }
+  return isInUse;
+}
+function isNamed(text, folder, beside, files) {
+  const name = posix.basename(folder).replaceAll(/[^\w]/g, "\\$&");
+  const words2 = new RegExp(`(${ENTERS})?((?:[\\w.-]+/)*${name}(?![\\w.-])[\\w./-]*)`, "g");
+  return [...text.matchAll(words2)].some(
+    ([, enters, word]) => [posix.join(".", word), posix.join(beside, word)].some((path) => {
+      const plain = path.replace(/\/$/, "");
+      const isBelow2 = plain === folder || plain.startsWith(`${folder}/`);
+      return isBelow2 && (enters !== void 0 || files.has(plain));
+    })
+  );
+}
+
 // src/scan/place-count.ts
 var MOST_PLACES = 1e5;
 var PlaceCount = class {
@@ -491,6 +535,8 @@ async function scanFiles(source, entries, names, request) {
     } else skipped.push({ path: content.entry.path, reason: unread });
   }
   inside2.places.check();
+  const isInUse = await findArchivesInUse(source, entries, inside2.hits);
+  const settled = (hits) => hits.map((hit) => isInUse(hit) ? { ...hit, leave: null } : hit);
   const outside = noneSeen();
   const isAnyMet = inside2.hits.length + inside2.waiting.length > 0;
   for await (const content of source.read(isAnyMet ? others : [], () => {
@@ -511,11 +557,11 @@ async function scanFiles(source, entries, names, request) {
         found,
         look(entry, bytes.toString("latin1"), whole.has(entry)).filter((hit) => places.add(hit))
       );
-    return inOrder(entries, found);
+    return settled(inOrder(entries, found));
   };
   return {
-    hits: inside2.hits,
-    beyond: beside(inside2.hits, outside.hits),
+    hits: settled(inside2.hits),
+    beyond: beside(inside2.hits, settled(outside.hits)),
     clues,
     skipped,
     sayRefused: () => outside.places.sayRefused(),
@@ -524,9 +570,9 @@ async function scanFiles(source, entries, names, request) {
     scanned,
     async withCommon(known) {
       const isAsked = known.size > 0;
-      const hits = isAsked ? await all(inside2) : inside2.hits;
+      const hits = isAsked ? await all(inside2) : settled(inside2.hits);
       inside2.places.check();
-      return { hits, beyond: beside(hits, isAsked ? await all(outside) : outside.hits) };
+      return { hits, beyond: beside(hits, isAsked ? await all(outside) : settled(outside.hits)) };
     }
   };
 }
@@ -585,14 +631,14 @@ async function readAttributes(source, entries) {
 var NAMELESS = "";
 
 // src/upstream/pins/folders.ts
-import { posix } from "node:path";
+import { posix as posix2 } from "node:path";
 var FOLDER = String.raw`["']?((?:[\w./+-]|\$\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|\$\([\w.]+\)|\$\(dirname[^()\n]*\)["']?|\$(?:env:)?\w+|%\w+%)+)`;
 var MOVES = new RegExp(
   String.raw`(?<=(^|[\s;&(@"'[]))(?:(cd|pushd|chdir|(?:Set|Push)-Location|WORKDIR)(?:[ \t]+|\([ \t]*)(?:(?:\/d|-P|--)[ \t]+)*${FOLDER}|(popd|Pop-Location)(?![\w-]))|^[ \t]*-[ \t]+(?:name|run|uses|id):|^[ \t]*FROM[ \t]`,
   "gim"
 );
 var WORKING = new RegExp(
-  String.raw`^[ \t-]*(?:working[-_]directory|context|dir):[ \t]*${FOLDER}`,
+  String.raw`^[ \t-]*(?:(?:working[-_]?directory|context|dir):|(?:cmake\.)?source-dir[ \t]*=)[ \t]*${FOLDER}`,
   "gim"
 );
 var foldersOf = memoizeFile((path, text) => {
@@ -647,7 +693,7 @@ function movesIn(path, text) {
   return moves;
 }
 function inside(folder, more) {
-  const path = /^[/$%~]|^[A-Za-z]:/.test(more) ? more : posix.join(folder, more);
+  const path = /^[/$%~]|^[A-Za-z]:/.test(more) ? more : posix2.join(folder, more);
   return path === "." ? "" : path.replace(/(?<=.)\/$/, "");
 }
 function isOfWhole(path) {
@@ -3085,7 +3131,7 @@ function namedBy(path) {
 }
 
 // src/upstream/pins/named-files.ts
-import { posix as posix2 } from "node:path";
+import { posix as posix3 } from "node:path";
 
 // src/upstream/pins/level.ts
 var FAR = { command: 1, file: 10, around: 20, below: 1e3 };
@@ -3126,6 +3172,14 @@ function aroundByFolder(lines, trees, path, top) {
     (folder) => nearestRank(pins.filter((pin) => isBelow(folder, projectOf(pin))))
   );
   return [...levelsFrom(FAR.around, right), ...levelsFrom(FAR.below, below2)];
+}
+function pinsOfProject(lines, trees, project, path, top) {
+  for (let folder = project; folder !== "" && folder !== folderOf(path); folder = folderOf(folder)) {
+    if (!`${folder}/`.startsWith(top)) break;
+    const [level] = aroundByFolder(lines, trees, `${folder}/_`, folder);
+    if (level !== void 0 && level.farness < FAR.below) return level.pins;
+  }
+  return [];
 }
 function projectOf({ speaks }) {
   return speaks.by === "tree" ? speaks.folder : folderOf(speaks.path);
@@ -3225,7 +3279,7 @@ var NamedFiles = class {
     const names = [path, `${path}.cmake`];
     const all = names.flatMap((name) => this.#byName.get(nameOf(name)) ?? []).filter(isShort);
     for (let folder = folderOf(from); ; folder = folderOf(folder)) {
-      const here = new Set(names.map((name) => posix2.join(folder, name)));
+      const here = new Set(names.map((name) => posix3.join(folder, name)));
       const own = all.filter((entry) => here.has(entry.path));
       if (own.length > 0) return own.slice(0, 1);
       if (folder === "")
@@ -3471,6 +3525,7 @@ export {
   nearestRank,
   isTelling,
   aroundByFolder,
+  pinsOfProject,
   folderOf,
   NAMELESS,
   findPins,

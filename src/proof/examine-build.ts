@@ -21,6 +21,7 @@ import { runInBoth } from './programs/user-command.ts'
 import { checkBounds, type Session } from './running/session.ts'
 import { chooseArchitecture, realToolkit, type Nvcc } from './toolkit/toolchain.ts'
 import { findUnusedInProof } from './unused/find.ts'
+import type { FolderOfLine } from './unused/folder-of-line.ts'
 import { concludeAll, concludeRenames, shortenUnits, type Weighing } from './verdict/conclude.ts'
 import { findContrast } from './verdict/contrast.ts'
 import {
@@ -48,16 +49,17 @@ export async function examineBuild(
     readonly sourceDir: string
     /** The renames that patched lines pass to other builds only, with why they are not measured. */
     readonly elsewhere: ReadonlyMap<RenameState, string>
+    readonly folderOf: FolderOfLine
     readonly nvcc: Nvcc | null
     readonly report: ToolchainReport
   },
 ): Promise<void> {
   const { options } = input
-  const { system, sourceDir, elsewhere, nvcc, report } = given
+  const { system, sourceDir, elsewhere, folderOf, nvcc, report } = given
   const architecture = chooseArchitecture(options.cudaArch, nvcc)
   const claimed = input.renames.filter(({ to }) => to.length > 0)
   const loaded = system.name === 'cmake' ? await findLoaded(input, sourceDir) : undefined
-  const { questions, leftOut } = chooseQuestions(input, system, elsewhere, loaded)
+  const { questions, leftOut } = chooseQuestions(input, system, elsewhere, loaded, folderOf)
   const restore = await rememberTree(session.root, path.join(session.scratch, 'pristine'))
   const plan = {
     system,

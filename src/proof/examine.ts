@@ -60,11 +60,11 @@ function settleBuild(
   input: ProofInput,
   { name, sourceDir, calledFrom }: Chosen,
   folderOf: FolderOfLine,
-): Pick<Parameters<typeof examineBuild>[3], 'system' | 'sourceDir' | 'elsewhere'> {
+): Pick<Parameters<typeof examineBuild>[3], 'system' | 'sourceDir' | 'elsewhere' | 'folderOf'> {
   const system = SYSTEMS[name]
   const { elsewhere, unsure } = findPassedByOthers(input, system, { sourceDir }, folderOf)
   const passing = calledFrom ?? unsure
-  if (passing === null) return { system, sourceDir, elsewhere }
+  if (passing === null) return { system, sourceDir, elsewhere, folderOf }
   const [passes, top] =
     calledFrom === undefined
       ? ['does not show to which project it passes the flags', "the repository's own"]
@@ -73,7 +73,7 @@ function settleBuild(
     'CALLED_BUILD',
     `${passing.path}:${passing.line} ${passes}: ${sourceDir === '.' ? top : sourceDir} was configured with those that could be read, and ${passing.path} itself was not run.`,
   )
-  return { system, sourceDir, elsewhere }
+  return { system, sourceDir, elsewhere, folderOf }
 }
 
 /**

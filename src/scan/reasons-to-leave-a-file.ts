@@ -95,6 +95,12 @@ const ARCHIVED =
   /(^|\/)([._]?archived|[._]archives?|attic|obsolete|[\w-]*[._-]old|archived[-_][\w-]+|old[-_][\w-]+)\/|^((docs?|examples?|scripts?|tools?|docker|ci|\.ci|\.github|contrib|notebooks?)\/)?(archives?|old|deprecated)\//i
 const COPY = /(\.(bak|orig|old|save|backup)|~)$/i
 
+/** The folder that makes a path one of an archive; null where there is none. */
+export function archiveAround(path: string): string | null {
+  const found = ARCHIVED.exec(path)
+  return found === null ? null : path.slice(0, found.index + found[0].length - 1)
+}
+
 /** `changes.py` and `license.cmake` are code, `.github/workflows/release-notes.yml` is a workflow. */
 function isProse(path: string): boolean {
   const { scope, id } = formatOf(path)

@@ -3,6 +3,7 @@ import { attributesOf, type Attributes } from '../repository/attributes.ts'
 import type { Format } from '../languages/format.ts'
 import { formatOf } from '../languages/registry.ts'
 import { NO_COMMON_NAMES, type CommonNames } from './common-names.ts'
+import { findArchivesInUse } from './archives-in-use.ts'
 import { HEAD, leaveAlone, leaveUnread, whyNoText } from './reasons-to-leave-a-file.ts'
 import { PlaceCount } from './place-count.ts'
 import { selectPaths } from './select-paths.ts'
@@ -123,6 +124,9 @@ export async function scanFiles(
     } else skipped.push({ path: content.entry.path, reason: unread })
   }
   inside.places.check()
+  const isInUse = await findArchivesInUse(source, entries, inside.hits)
+  const settled = (hits: readonly Hit[]): readonly Hit[] =>
+    hits.map((hit) => (isInUse(hit) ? { ...hit, leave: null } : hit))
   const outside: Seen = noneSeen()
   const isAnyMet = inside.hits.length + inside.waiting.length > 0
   for await (const content of source.read(isAnyMet ? others : [], () => {}))
@@ -142,11 +146,11 @@ export async function scanFiles(
         found,
         look(entry, bytes.toString('latin1'), whole.has(entry)).filter((hit) => places.add(hit)),
       )
-    return inOrder(entries, found)
+    return settled(inOrder(entries, found))
   }
   return {
-    hits: inside.hits,
-    beyond: beside(inside.hits, outside.hits),
+    hits: settled(inside.hits),
+    beyond: beside(inside.hits, settled(outside.hits)),
     clues,
     skipped,
     sayRefused: () => outside.places.sayRefused(),
@@ -155,9 +159,9 @@ export async function scanFiles(
     scanned,
     async withCommon(known) {
       const isAsked = known.size > 0
-      const hits = isAsked ? await all(inside) : inside.hits
+      const hits = isAsked ? await all(inside) : settled(inside.hits)
       inside.places.check()
-      return { hits, beyond: beside(hits, isAsked ? await all(outside) : outside.hits) }
+      return { hits, beyond: beside(hits, isAsked ? await all(outside) : settled(outside.hits)) }
     },
   }
 }

@@ -33,6 +33,8 @@ export interface ReasonRow {
   readonly hides?: true
   /** True where the place is about another flag or serves both names: nothing that changes elsewhere is parted from it. */
   readonly isUnbound?: true
+  /** Only the name of a folder says so: what builds or runs from there says otherwise. */
+  readonly isByFolder?: true
   readonly seenAs?: Standing
   /**
    * What is said of a name that is put together from pieces and would get this reason as a whole one: nothing where it

@@ -1,4 +1,3 @@
-import { isDefined } from '../../languages/kit/asked/given.ts'
 import { areSideBySide } from '../../languages/kit/asked/one-command.ts'
 import { arePathParts, isFilledIn } from '../../languages/kit/companions.ts'
 import {
@@ -9,7 +8,7 @@ import {
 } from '../../languages/kit/deprecation-words.ts'
 import { isSettingRole, takeBack, type DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
-import { bothServed } from '../served.ts'
+import { bothServed, isHandedNewValue } from '../served.ts'
 import type { Lines } from '../../core/lines.ts'
 import { Names } from '../../core/names.ts'
 import { reserveDeprecationText } from '../../languages/kit/reservations.ts'
@@ -69,17 +68,19 @@ function aboutShim(
 }
 
 function signOfService(
-  { text, lines }: ReadFile,
+  file: ReadFile,
   byLine: ReadonlyMap<number, readonly Use[]>,
   { use, decision }: DecidedUse,
 ): Reason | undefined {
   const target = decision.rename.to[0]?.name
   if (target === undefined) return undefined
+  const { text, lines } = file
+  const isHanded = isHandedNewValue(use, [target], file)
   const { line } = lines.at(use.start)
   const own = lines.textOf(line)
   const there = byLine.get(line) ?? []
   if (own.length > LONGEST_LINE) return undefined
-  if (decision.action !== 'widen' && valueNames(use, target, text))
+  if (decision.action !== 'widen' && !isHanded && valueNames(use, target))
     return bothServed(`${use.name} gets the value of ${target} here, for those who still read it.`)
   // A read of the file's own variable goes where its assignment goes.
   const follows = use.role === 'condition' && use.local === true
@@ -93,7 +94,7 @@ function signOfService(
       !inOnePath(text, use, other) &&
       !(isSure && areGivenTogether(text, use, other)),
   )
-  if (standsFree && served && !isFilledIn(text, use))
+  if (standsFree && served && !isHanded && !isFilledIn(text, use))
     return bothServed(`${target} stands in the same line: both names are served on purpose.`)
   if (use.role === 'mention' && tells(use, own) && !isOffered(text, use, there)) {
     return reserveDeprecationText(use.name)
@@ -121,10 +122,9 @@ function isOffered(text: string, use: Use, there: readonly Use[]): boolean {
   return there.some((other) => other.name === use.name && isAdvised(text, other))
 }
 
-/** `OLD=$NEW`; an argument `-DOLD=$NEW` only passes a variable of that name on. */
-function valueNames({ value, start }: Use, target: string, text: string): boolean {
-  if (value === undefined || !value.text.includes(target)) return false
-  return !isDefined(text, { start }) && new Names([target]).test(value.text)
+/** `OLD=$NEW` */
+function valueNames({ value }: Use, target: string): boolean {
+  return value !== undefined && new Names([target]).test(value.text)
 }
 
 /** Prose may speak of anything as removed or replaced; what a program prints speaks of its names. */

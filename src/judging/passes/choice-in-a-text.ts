@@ -3,6 +3,7 @@ import { isChosenBetween, isTriedAfter } from '../../languages/kit/asked/choice-
 import { isKept, isSettingRole, takeBack, type DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { bothServed } from '../served.ts'
+import { areOpposite } from '../setting-value.ts'
 import { usesBesideIn } from './uses-beside.ts'
 
 /** So many lines away stands what is tried where the other fails. */
@@ -22,7 +23,10 @@ export function keepChoicesInTexts(
     const { use, decision } = one
     if (isKept(one)) return one
     const news = new Set(decision.rename.to.map(({ name }) => name))
-    const beside = usesBeside(use).filter(({ name }) => news.has(name) && name !== use.name)
+    // On here and off there is one flag, of which one branch was forgotten.
+    const beside = usesBeside(use).filter(
+      (there) => news.has(there.name) && there.name !== use.name && !areOpposite(use, there, text),
+    )
     const other = beside.find((there) => isChosenBetween(text, use, there))
     if (other !== undefined)
       return takeBack(

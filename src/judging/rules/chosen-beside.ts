@@ -2,6 +2,7 @@ import type { Use } from '../../core/use.ts'
 import { areBeside, areTakenTogether, entriesAt } from '../../languages/kit/asked/entry.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { ReadFile } from '../facts.ts'
+import { areOpposite } from '../setting-value.ts'
 
 /** Farther away nobody writes the other entry. */
 const LONGEST = 2000
@@ -30,6 +31,8 @@ export function chosenBeside(file: ReadFile, use: Use, rename: RenameState): Cho
       const entry = theirs.find((beside) => areBeside(file, one, beside))
       if (entry === undefined) continue
       const isTogether = !entry.isVariable && areTakenTogether(file.text, one, entry)
+      // On in one and off in the other is one flag, of which one entry was forgotten.
+      if (!isTogether && areOpposite(use, other, file.text)) continue
       return { use: other, variable: entry.isVariable ? entry.key : undefined, isTogether }
     }
   }

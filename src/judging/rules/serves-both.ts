@@ -5,7 +5,7 @@ import { Names } from '../../core/names.ts'
 import type { Use } from '../../core/use.ts'
 import { getsValue } from '../../languages/kit/questions/handing-on.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
-import { bothServed, servesNames } from '../served.ts'
+import { bothServed, isHandedNewValue, servesNames } from '../served.ts'
 import { areOpposite } from '../setting-value.ts'
 import { isGivenByPerson } from '../trust.ts'
 import { listNames } from '../wording.ts'
@@ -34,6 +34,7 @@ export const overwritesNewName: KeepRule = ({ use, rename }) => {
 /** The new name stands in the same condition, call or block, or the place is written as it would be for both names. */
 export const servedBeside: KeepRule = ({ use, rename, file }) => {
   const names = newNames(rename)
+  if (isHandedNewValue(use, names, file)) return null
   const before = file.uses[file.uses.indexOf(use) - 1]
   const setting = before && names.includes(before.name) ? before : undefined
   const isHanded = setting !== undefined && takesOld(file.text, setting, use)

@@ -5,9 +5,10 @@ import {
   noteConditionNames,
   Conditionals,
   tellOutward,
+  tellRefusal,
   type Branch,
 } from '../kit/conditional-chain.ts'
-import { printsDeprecation } from '../kit/deprecation-words.ts'
+import { isAdvised, printsDeprecation } from '../kit/deprecation-words.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
 import type { Match } from '../../core/names.ts'
 import type { Span } from '../../core/use.ts'
@@ -88,6 +89,8 @@ function directivesOf(
 function tell(text: string, { word, rest, matches, branch }: Directive): void {
   const says = fitsWhole(word, /error|warning|pragma/)
   const deprecates = says && printsDeprecation(text.slice(rest.start, rest.end))
+  const offered = says ? matches.find((match) => isAdvised(text, match)) : undefined
+  if (offered !== undefined) tellRefusal(text, branch, offered.name)
   matches.forEach(({ name, start }, index) => {
     const defines =
       word === 'define' && index === 0 && fitsWhole(text.slice(rest.start, start), /\s*/)

@@ -1,9 +1,15 @@
 import { matchWhole, fitsWhole } from '../../core/near.ts'
-import { noteConditionNames, walkOutward, tellOutward } from '../kit/conditional-chain.ts'
+import {
+  noteConditionNames,
+  tellOutward,
+  tellRefusal,
+  walkOutward,
+} from '../kit/conditional-chain.ts'
 import {
   isAdvised,
   isValuePrinted,
   printsDeprecation,
+  printsRefusal,
   describesDeprecated,
 } from '../kit/deprecation-words.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
@@ -63,8 +69,9 @@ export function factsOf(
     const matches = matchesIn(command.start, command.end).filter(
       ({ start }) => indexAt(command.args, start) !== -1,
     )
-    if (matches.length === 0) return
     const words = command.args.map((arg) => arg.text)
+    if (command.name === 'message') tellOfMessage(text, block, words, matches)
+    if (matches.length === 0) return
     const places = placesOf(command, words, held)
     const source = matchWhole(words[1] ?? '', /"?\$\{(\w+)\}"?/)?.[1]
     if (command.name === 'set' && source !== undefined)
@@ -106,6 +113,21 @@ function functionOf(block: Block | null): Block | null {
 }
 
 const NONE: ReadonlySet<string> = new Set()
+
+/** A message may refuse what the branch around it asks for: it offers another name, or stops with a word of its end. */
+function tellOfMessage(
+  text: string,
+  block: Block | null,
+  words: readonly string[],
+  matches: readonly Match[],
+): void {
+  const offered = matches.find((match) => isAdvised(text, match))
+  const stops = fitsWhole(words[0] ?? '', STOPS) && printsRefusal(words.join(' '))
+  if (offered !== undefined || stops) tellRefusal(text, block, offered?.name)
+}
+
+/** A message that ends the configure step. */
+const STOPS = /FATAL_ERROR|SEND_ERROR/
 
 /** The names that a text about a deprecation is about: not those that it offers instead, nor those whose value it prints. */
 function spokenOf(text: string, matches: readonly Match[]): ReadonlySet<string> {

@@ -58,7 +58,7 @@ export function usesOf(file: File, named: Named): readonly Use[] {
     const own = withBranches(use, given, around, asked, isSet(named, use))
     const shim = deprecates(named, use)
       ? !isHeir(file.text, named, use)
-      : servesOld(use, around, opened) || (isMark(named) && file.retired.has(use.name))
+      : servesOld(use, around, opened ?? block) || (isMark(named) && file.retired.has(use.name))
     return { ...(shim ? asShim(own) : own), ...switchesOf(use, around) }
   })
 }

@@ -4,7 +4,7 @@ import type { Use, Span } from '../../core/use.ts'
 import { withBeside } from './mention.ts'
 import { fitsWhole } from '../../core/near.ts'
 import type { Edit } from '../../core/edit.ts'
-import { lineEnding, lineStart } from '../../core/line-offsets.ts'
+import { lineEnd, lineEnding, lineStart } from '../../core/line-offsets.ts'
 
 /** What is the same for all branches of a conditional. */
 interface Chain {
@@ -74,6 +74,18 @@ export function noteConditionNames({ asked, chain }: Branch, matches: readonly M
     asked.add(name)
     chain.asked.add(name)
   }
+}
+
+/** A question for what is missing: it asks for a name, and does not refuse it. */
+const DEMANDS = /\bifndef\b|\bNOT\b|!(?!=)|\bifeq\s*\(\s*\$\(\w+\)\s*,\s*\)/
+
+/** Tells the branch around a line that the line refuses what that asks for, or offers another name in its place. */
+export function tellRefusal(text: string, inner: Branch | null, offered?: string): void {
+  const asking = [...walkOutward(inner)].find(({ asked }) => asked.size > 0)
+  if (asking === undefined || (offered !== undefined && asking.chain.asked.has(offered))) return
+  const { start } = asking.chain
+  if (DEMANDS.test(text.slice(start, lineEnd(text, start)))) return
+  for (const name of asking.asked) asking.deprecated.add(name)
 }
 
 /** Tells the branches around a line what the line does with a name. */

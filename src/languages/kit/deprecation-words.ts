@@ -11,6 +11,14 @@ export function printsDeprecation(text: string): boolean {
   return MESSAGE.test(text)
 }
 
+const REFUSAL =
+  /(?:\b(?:option|flag|variable|setting|switch)\b|\$\{\w+\}|-D\w+)[^.]*\b(?:deprecated|obsolete|renamed|removed|replaced|superseded|gone|no longer|no more|dropped)\b/i
+
+/** Whether a text with which the build stops says that what was asked for is there no more. */
+export function printsRefusal(text: string): boolean {
+  return REFUSAL.test(text)
+}
+
 /** The same of a comment, where everyday words such as "removed" and "instead" say too little. */
 export function notesDeprecation(text: string): boolean {
   return COMMENT.test(text)

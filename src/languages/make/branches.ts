@@ -4,9 +4,10 @@ import {
   Conditionals,
   walkOutward,
   tellOutward,
+  tellRefusal,
   type Branch,
 } from '../kit/conditional-chain.ts'
-import { printsDeprecation } from '../kit/deprecation-words.ts'
+import { isAdvised, printsDeprecation } from '../kit/deprecation-words.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
 import type { Line } from './parse.ts'
 
@@ -36,7 +37,10 @@ export function treeOf(text: string, lines: readonly Line[], matchesIn: MatchesW
     const found = matchesIn(line.start, line.comment)
     if (found.length === 0) return
     if (asks && branch) noteConditionNames(branch, found)
-    const deprecates = isPrinted(text, line) && printsDeprecation(text.slice(line.start, line.end))
+    const isSaid = isPrinted(text, line)
+    const deprecates = isSaid && printsDeprecation(text.slice(line.start, line.end))
+    const offered = isSaid ? found.find((match) => isAdvised(text, match)) : undefined
+    if (offered !== undefined) tellRefusal(text, inside, offered.name)
     for (const { name, start } of found) {
       const sets = line.kind === 'assignment' && start === line.name.start
       const inherits = sets && isHeir(text.slice(line.value.start, line.value.end), name)

@@ -8,7 +8,7 @@ export const OWN_FOLDER =
   /(?:^|\/)(?:CMakeFiles|\.cmake|\.git|meson-(?:private|info|logs)|[\w.-]+-subbuild)\//
 /** What was asked and answered, a shorthand for each target, or a log. */
 const TELLS_NOTHING =
-  /(?:^|\/)(?:Makefile|CMakeCache\.txt|compile_commands\.json|flagshift-trace\.json|\.(?:git|hg)ignore)$|\.log$/
+  /(?:^|\/)(?:Makefile|CMakeCache\.txt|compile_commands\.json|flagshift-trace\.json|cmake_trace\.txt|\.(?:git|hg)ignore)$|\.log$/
 
 /** Comments, what is drawn on a screen, where a line of the project stands, and what the build system itself hangs on. */
 const LEFT_OUT =

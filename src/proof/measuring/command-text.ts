@@ -1,3 +1,6 @@
+import { addTo } from '../../core/group-by.ts'
+import { variableSetAt } from '../unused/set-variable.ts'
+
 /** An assignment of a variable as makefiles, shells and Dockerfiles write it, at the left of a line. */
 const ASSIGNMENT = /^(?:export\s+|ARG\s+|ENV\s+|local\s+)?(\w+)\s*([+?:]?)=\s*(.*)$/
 // The quotes around a whole list hold each of its words.
@@ -12,22 +15,36 @@ const DEEPEST = 3
  * Finds the command that a line of a text, from 1, belongs to, with the values of the variables that the same file sets once.
  * Where the line itself sets a variable, it is the call that the variable is handed to.
  */
-export function commandsWithValues(text: string): (line: number) => string {
+export function commandsWithValues(text: string, reader = ''): (line: number) => string {
   const lines = logicalLines(text)
-  const variables = variablesIn(lines.map((one) => one.text))
+  const all = variablesIn(lines.map((one) => one.text))
+  const isHidden = reader === 'dockerfile' ? hiddenIn(text) : () => false
   const byLine = lines.flatMap(({ first, last, text: own }) =>
     Array.from({ length: last - first + 1 }, () => own),
   )
-  const taking = new Map<string, string>()
-  for (const { text: own } of lines.filter((one) => CALLS.test(one.text)))
-    for (const [, ...names] of own.matchAll(REFERENCE))
-      for (const name of names) if (name && !taking.has(name)) taking.set(name, own)
+  const taking = new Map<string, (typeof lines)[number]>()
+  for (const call of lines.filter((one) => CALLS.test(one.text)))
+    for (const [, ...names] of call.text.matchAll(REFERENCE))
+      for (const name of names) if (name && !taking.has(name)) taking.set(name, call)
   return (line) => {
     const own = byLine[line - 1]
     if (own === undefined) return ''
     const variable = ASSIGNMENT.exec(own.trim())?.[1]
-    return expand((variable && taking.get(variable)) ?? own, variables)
+    const call = variable === undefined ? undefined : taking.get(variable)
+    const variables = new Map([...all].filter(([name]) => !isHidden(name, call?.last ?? line)))
+    return expand(call?.text ?? own, variables)
   }
+}
+
+/** Whether an image's variable is set where a line, from 1, does not see it: in another stage, or above all of them. */
+function hiddenIn(text: string): (name: string, line: number) => boolean {
+  const lines = text.split('\n')
+  const seen = new Map<string, string[][]>()
+  for (const [at] of lines.entries()) {
+    const set = variableSetAt(lines, at + 1, 'dockerfile')
+    if (set !== null) addTo(seen, set.name, set.seenBy.split('\n'))
+  }
+  return (name, line) => seen.get(name)?.every((by) => by[line - 1] === '') ?? false
 }
 
 /** Lines with those that they go on in. */
@@ -50,6 +67,10 @@ function logicalLines(
 function variablesIn(lines: readonly string[]): ReadonlyMap<string, string> {
   const values = new Map<string, string>()
   const unsure = new Set<string>()
+  // `if x; then FLAG=1; fi`
+  for (const text of lines)
+    for (const [, name] of text.matchAll(/(?:;|\bthen\b|\bdo\b|&&|\|\|)[ \t]*(\w+)=/g))
+      unsure.add(name!)
   for (const text of lines) {
     const [, name, sign, written = ''] = ASSIGNMENT.exec(text.trim()) ?? []
     if (name === undefined) continue

@@ -4,6 +4,7 @@ import { OF_SUBPROJECT, TYPE } from '../build-systems/argument-type.ts'
 import { decidesItself, type BuildSystem } from '../build-systems/build-system.ts'
 import { PRESETS, presetsWith } from '../build-systems/configure-presets.ts'
 import type { ProofInput } from '../input.ts'
+import type { FolderOfLine } from '../unused/folder-of-line.ts'
 import { isPlainLine, patchedLinesIn, type PatchedLine } from '../patched-lines.ts'
 import { commandsWithValues } from './command-text.ts'
 import { guessValues, ownName } from './guess-values.ts'
@@ -15,13 +16,21 @@ export function askAsPassed(
   input: ProofInput,
   system: BuildSystem,
   claimed: readonly RenameState[],
+  folderOf: FolderOfLine = () => undefined,
 ): readonly Asked[] {
   const names = claimed.flatMap(({ to }) => to.map(({ name }) => name))
   const texts = new Map(
     input.patched.map(({ path, bytes }) => {
       // `cmake-js` hands `--CDX=ON` on as `-DX=ON`.
       const whole = bytes.toString('latin1').replaceAll(/--CD(?=[A-Za-z_])/g, '-D')
-      return [path, { whole, lines: whole.split('\n'), commandAt: commandsWithValues(whole) }]
+      return [
+        path,
+        {
+          whole,
+          lines: whole.split('\n'),
+          commandAt: commandsWithValues(whole, formatOf(path).reader),
+        },
+      ]
     }),
   )
   return patchedLinesIn(input).flatMap(({ path, line }): readonly Asked[] => {
@@ -30,6 +39,8 @@ export function askAsPassed(
     const text = lines[line - 1] ?? ''
     const isOwn = decidesItself(system, path)
     if (isOwn && system.name !== 'make') return []
+    // What nobody is handed asks for nothing.
+    if (system.name === 'cmake' && folderOf(path, line) === null) return []
     if (isOwn && OWN_ASSIGNMENT.test(text)) {
       const word = targetAssigned(text)
       const values = new Map<string, string>()
@@ -165,6 +176,12 @@ const VALUES = [
   /^" +(true|false)\b/,
 ] as const
 
+/** What a shell takes where nothing is set: `${X:-${Y:-ON}}`. One that says off is no value to ask with: somebody may set it. */
+function defaultOf(behind: string): string | undefined {
+  const value = /^(?::?[-=]\$\{\w+)*:?[-=](\w[\w.+-]*)\}/.exec(behind)?.[1]
+  return /^(?:off|0|no|false|n)$/i.test(value ?? '') ? undefined : value
+}
+
 /** An option that is of another tool, whose value is what that one's says: `define_from_variant("X", "fast")`. */
 const OF_VARIANT = /\bdefine_from_variant\(\s*["']$/
 
@@ -182,7 +199,9 @@ function valuesOf(
       const behind = text.slice(hit.index + hit[0].length)
       const value = OF_VARIANT.test(text.slice(0, hit.index))
         ? undefined
-        : VALUES.map((pattern) => pattern.exec(behind)?.[1]).find((one) => one !== undefined)
+        : text.slice(0, hit.index).endsWith('${')
+          ? defaultOf(behind)
+          : VALUES.map((pattern) => pattern.exec(behind)?.[1]).find((one) => one !== undefined)
       const of = /(?<=-D)[A-Za-z_][\w.-]*:$/.exec(text.slice(0, hit.index))?.[0] ?? ''
       return value === undefined ? [] : [[of + name, value]]
     },

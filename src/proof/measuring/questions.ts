@@ -2,6 +2,7 @@ import { formatOf } from '../../languages/registry.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import { decidesItself, type BuildSystem } from '../build-systems/build-system.ts'
 import type { ProofInput } from '../input.ts'
+import type { FolderOfLine } from '../unused/folder-of-line.ts'
 import { isPlainLine, patchedLinesIn } from '../patched-lines.ts'
 import { bazelGuards } from './bazel-guards.ts'
 import { guardsAround, type Guard } from './guards.ts'
@@ -43,12 +44,14 @@ const MOST_QUESTIONS = 4
  *
  * @param elsewhere what patched lines pass to other builds only: nobody asks this one with it
  * @param loaded the patched files that CMake reads where a command says so
+ * @param folderOf what the commands of the patched lines configure
  */
 export function chooseQuestions(
   input: ProofInput,
   system: BuildSystem,
   elsewhere: ReadonlyMap<RenameState, string> = new Map(),
   loaded: LoadedFiles = new Map(),
+  folderOf?: FolderOfLine,
 ): { readonly questions: readonly Question[]; readonly leftOut: readonly Question[] } {
   const { name, kinds, argument } = system
   const renames = input.renames.filter((rename) => !elsewhere.has(rename))
@@ -65,7 +68,11 @@ export function chooseQuestions(
   const turnedOn = namesTurnedOn(input, system, true)
   const guarded = mergeAsked(byGuards(input, system, known, turnedOn))
   const loading = [...loaded.values()].map((word) => ({ ...askOfBuild(new Map()), word }))
-  const found = [...loading, ...guarded, ...askAsPassed({ ...input, renames }, system, claimed)]
+  const found = [
+    ...loading,
+    ...guarded,
+    ...askAsPassed({ ...input, renames }, system, claimed, folderOf),
+  ]
   const options = byOptions(claimed.filter(({ to }) => !to.some((one) => turnedOn.has(one.name))))
   // What other build systems' conditions ask for may be none of the renamed options: those are asked for all the same.
   const asks = ({ values, word }: Asked): boolean =>

@@ -23,14 +23,25 @@ export function folderOfCommand(text: string, at: At, folders: Folders): string 
   if (list !== null && named === null) return null
   if (installsPackage(command, folders)) return null
   const step = at.isYaml ? stepFolder(text, from) : null
+  const run = list === null ? null : folderRun(text, from)
+  if (run === '') return null
   const begun = step === null ? '' : enter('', step, at)
-  const inside = begun === null ? null : folderEntered(text.slice(0, from), at, folders, begun)
+  const before = begun === null ? null : folderEntered(text.slice(0, from), at, folders, begun)
+  const inside = run === null || before === null ? before : enter(before, run, at)
   if (inside === null) return null
   if (named === null && inside === '') return top
   const entered = enter(inside, named ?? '.', at)
   if (entered === null) return null
   if (entered === '') return top
   return [entered, path.posix.join(beside, entered)].find(isProject) ?? null
+}
+
+/** Where a call in brackets runs, `cwd="sub"`: empty where nobody can tell, null where it does not say. */
+function folderRun(text: string, from: number): string | null {
+  const rest =
+    /^(?:[^()]|\((?:[^()]|\([^()]*\))*\))*/.exec(text.slice(from, from + 2000))?.[0] ?? ''
+  const run = /\bcwd["']?[ \t]*[=:][ \t]*(?:["']([^"'\n]+)["'])?/.exec(rest)
+  return run === null ? null : (run[1] ?? '')
 }
 
 /** Whether a command installs a Python package by its name, which is another one than the repository's folder has. */

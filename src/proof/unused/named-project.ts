@@ -6,7 +6,20 @@ import type { Folders, Surroundings } from './folder-entered.ts'
 const PLACE =
   /["'`](?:\.\/)?([\p{L}\p{N}_./-]+)["'`]|(?<![\p{L}\p{N}_$/}.-])((?:\.{1,2}\/|[\p{L}\p{N}_-]+\/)[\p{L}\p{N}_./-]*)|(?<=\bcd[ \t]+|\s-[SCd][ \t]+|=[ \t]*)([\p{L}\p{N}_.-]+)/gu
 /** What is said of where sources lie: `src = …`, `cmake_source_dir="…"`, `{ cwd: "…" }`, `Config::new("…")`. */
-const OF_SOURCE = /\b(?:\w*(?:src|source|cwd)\w*["']?[ \t]*[:=]+|Config::new\().*/gi
+const OF_SOURCE =
+  /(?:\b\w*(?:src|source|cwd)\w*["']?[ \t]*[:=]+|\bConfig::new\(|(?<=["']-)S["'],).*/gi
+
+/** A variable that a call is given as where its sources lie, or where it runs: `["cmake", "-S", src]`, `cwd=build`. */
+const GIVEN = /(?:\bcwd["']?[ \t]*[:=][ \t]*|["'](?:-S|cmake)["'],[ \t]*)(?:str\()?([A-Za-z_]\w*)/g
+
+/** The lines of a file that say where sources lie. */
+function sourcesIn(text: string): readonly string[] {
+  const given = new Set([...text.matchAll(GIVEN)].map(([, name]) => name!))
+  const set = [...given].flatMap((name) => [
+    ...text.matchAll(new RegExp(`^[ \\t]*(?:(?:const|let|var)[ \\t]+)?${name}[ \\t]*=.*`, 'gm')),
+  ])
+  return [...text.matchAll(OF_SOURCE), ...set].map(([line]) => line)
+}
 
 /**
  * The project that a file names where nobody can tell what its calls configure: the only one of the repository that stands in
@@ -32,9 +45,7 @@ export function projectNamed(
       )
       return found === undefined || found === '.' ? [] : [found]
     })
-  const parts = folders.hasProject(folders.top, system)
-    ? [...text.matchAll(OF_SOURCE)].map(([line]) => line)
-    : [text]
+  const parts = folders.hasProject(folders.top, system) ? sourcesIn(text) : [text]
   const named = new Set(parts.flatMap(namedIn))
   const outermost = [...named].filter(
     (one) => ![...named].some((other) => one.startsWith(`${other}/`)),

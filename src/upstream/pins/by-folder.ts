@@ -1,4 +1,5 @@
 import { isOfWhole } from './folders.ts'
+import type { Upstream } from '../states/state.ts'
 import {
   FAR,
   levelsFrom,
@@ -35,6 +36,30 @@ export function aroundByFolder(
     nearestRank(pins.filter((pin) => isBelow(folder, projectOf(pin)))),
   )
   return [...levelsFrom(FAR.around, right), ...levelsFrom(FAR.below, below)]
+}
+
+/**
+ * The pins of a project: those right in its folder, or outwards from it. What lies below it, it may not even add.
+ *
+ * @param path the file that names it: its own folders are asked otherwise
+ */
+export function pinsOfProject(
+  lines: readonly LinePin[],
+  trees: readonly TreePin[],
+  project: string,
+  path: string,
+  top: string,
+): readonly Upstream[] {
+  for (
+    let folder = project;
+    folder !== '' && folder !== folderOf(path);
+    folder = folderOf(folder)
+  ) {
+    if (!`${folder}/`.startsWith(top)) break
+    const [level] = aroundByFolder(lines, trees, `${folder}/_`, folder)
+    if (level !== undefined && level.farness < FAR.below) return level.pins
+  }
+  return []
 }
 
 /** The folder of the project that a pin is about. */

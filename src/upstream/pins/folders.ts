@@ -11,7 +11,7 @@ const MOVES = new RegExp(
   'gim',
 )
 const WORKING = new RegExp(
-  String.raw`^[ \t-]*(?:working[-_]directory|context|dir):[ \t]*${FOLDER}`,
+  String.raw`^[ \t-]*(?:(?:working[-_]?directory|context|dir):|(?:cmake\.)?source-dir[ \t]*=)[ \t]*${FOLDER}`,
   'gim',
 )
 

@@ -4,7 +4,7 @@ import type { Span } from '../../core/use.ts'
 import { areInOtherBranches } from '../../languages/other-branch.ts'
 import { formatOf } from '../../languages/registry.ts'
 import type { Upstream } from '../states/state.ts'
-import { aroundByFolder, folderOf } from './by-folder.ts'
+import { aroundByFolder, folderOf, pinsOfProject } from './by-folder.ts'
 import { projectsBuilt } from './project-built.ts'
 import { referencesIn } from './references.ts'
 import { foldersOf } from './folders.ts'
@@ -56,10 +56,7 @@ export function governingPins(
         ...aroundByFolder(others, trees, path, top),
         ...aroundByFolder(apart, [], path, top),
       ],
-      ofFolder: memoize((folder: string): readonly Upstream[] => {
-        if (folder === '' || folder === folderOf(path) || !`${folder}/`.startsWith(top)) return []
-        return aroundByFolder(others, trees, `${folder}/_`, folder)[0]?.pins ?? []
-      }),
+      ofFolder: memoize((folder: string) => pinsOfProject(others, trees, folder, path, top)),
     }
   })
   return (offset) => {

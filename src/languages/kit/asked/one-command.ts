@@ -16,6 +16,9 @@ const VALUE = /^["'`]?[ \t]*:(?=[ \t])/
 const ARGUMENTS =
   /^(?:[:=][^\s"'`,;]*)?["']?(?:[ \t]+(?:\\\r?\n[ \t]*)?["']?(?:[-./]|\w+=)[^\s"'`,;]*["']?)*[ \t]+(?:\\\r?\n[ \t]*)?["']?[-/]?D?$/
 
+/** A shell's next case, or what it sets where the other was not. */
+const PARTS_BRANCHES = /;;|\|\|[ \t]*\w+=/
+
 /**
  * Whether two settings reach one command: side by side, or one of them in a hole or a condition beside the other,
  * `-DX ${Y:+-DZ}`, `["-DX"] + (["-DZ"] if y else [])`. What stands in two entries of a table does not.
@@ -24,6 +27,7 @@ export function areInOneCommand(text: string, one: Span, other: Span): boolean {
   const [first, second] = one.start < other.start ? [one, other] : [other, one]
   const between = text.slice(first.end, second.start)
   if (between.length > FURTHEST) return false
+  if (PARTS_BRANCHES.test(between)) return false
   if (areSideBySide(text, one, other)) return true
   const parts: { readonly sign: string; readonly depth: number; readonly at: number }[] = []
   let depth = 0

@@ -1,5 +1,5 @@
 import { append } from '../../../core/append.ts'
-import { decodedView, type View, type Piece } from '../view.ts'
+import { decodedView, piecesOf, type View, type Piece } from '../view.ts'
 import type { Span } from '../../../core/use.ts'
 
 /** One word of a command line: what the program gets, and where the word with its quotes stands. */
@@ -95,11 +95,10 @@ function closing(text: string, open: number, quote: string): number {
 
 /** What stands between quotes, without the backslashes that hide the meaning of a letter. */
 function unescaped(text: string, from: number, to: number, escapes: boolean): readonly Piece[] {
-  const hidden = escapes ? [...text.slice(from, to).matchAll(/\\["\\$`]/g)] : []
-  const starts = [from, ...hidden.map(({ index }) => from + index + 1)]
-  return starts
-    .map((at, index) => ({ text: text.slice(at, (starts[index + 1] ?? to + 1) - 1), at }))
-    .filter((piece) => piece.text !== '')
+  const span = { start: from, end: to }
+  return escapes
+    ? piecesOf(text, span, /\\["\\$`]/g, ([escape]) => escape[1]!)
+    : [{ text: text.slice(from, to), at: from }].filter((piece) => piece.text !== '')
 }
 
 /** How a text is written inside a word that is quoted in a shell's manner. */

@@ -41,7 +41,7 @@ export function readWord(cursor: Cursor, operand = false): ShellWord {
     const line = lineBreak(text, at)
     if (line > 0) cursor.at = at + line
     else if (hidden.test(text[at] ?? '')) {
-      pieces.push({ text: text[at]!, at })
+      pieces.push({ text: text[at]!, at: at - 1, width: 2 })
       cursor.at = at + 1
     } else {
       cursor.at = at
@@ -111,7 +111,9 @@ export function readWord(cursor: Cursor, operand = false): ShellWord {
       raw(from)
     }
   }
-  const view = decodedView(pieces, cursor.at, encoderOf(quoting))
+  const last = pieces.at(-1)
+  const inner = last === undefined ? cursor.at : last.at + (last.width ?? last.text.length)
+  const view = decodedView(pieces, inner, encoderOf(quoting))
   return { start, end: cursor.at, text: view.text, view, quoting, closed }
 }
 
