@@ -431,6 +431,18 @@ describe('what a patched line passes beside', () => {
     // What a branch sets may not hold.
     ['a.sh', 'if x; then\n  S=1\nfi\ncmake -DS=$S -DOLD=ON .\n', ['-DNEW=ON']],
     ['a.sh', 'F=-DA=1\nif x; then\n  F+=" -DC=1"\nfi\ncmake $F -DOLD=ON .\n', ['-DNEW=ON']],
+    // A default that says off is no value to ask with: somebody may set it.
+    ['Makefile', 'CUDA ?= 0\na:\n\tcmake -B b -DOLD=$(CUDA) .\n', ['-DNEW=ON']],
+    ['Dockerfile', 'FROM a\nARG CUDA=OFF\nRUN cmake -DOLD=${CUDA} .\n', ['-DNEW=ON']],
+    ['a.sh', 'cmake -DOLD=${NEW:-${OLD:-OFF}} .\n', ['-DNEW=ON']],
+    ['a.sh', 'cmake -DOLD=${NEW:-${OLD:-2}} .\n', ['-DNEW=2']],
+    ['a.sh', 'cmake -DOLD=OFF .\n', ['-DNEW=OFF']],
+    ['a.sh', 'S=0\nif [ "$1" = x ]; then S=1; fi\ncmake -DOLD=$S .\n', ['-DNEW=ON']],
+    // Nor what another stage of an image says.
+    ['Dockerfile', 'ARG S=2\nFROM a\nRUN cmake -DSIZE=$S -DOLD=ON .\n', ['-DNEW=ON']],
+    // Of a line that says on and off, on shows something.
+    ['a.yml', 'flags: ["-DOLD=ON", "-DOLD=OFF"]\n', ['-DNEW=ON']],
+    ['a.yml', 'flags: ["-DOLD=OFF", "-DOLD=ON"]\n', ['-DNEW=ON']],
     // Values that the machine sets are none.
     ['a.sh', 'cmake -DA= -DB=${X} -DC=a/b -DOLD=ON .\n', ['-DNEW=ON']],
     ['a.sh', 'echo OLD\n', ['-DNEW=ON']],

@@ -966,10 +966,17 @@ function askAsPassed(input, system, claimed, folderOf = () => void 0) {
     if (names.length === 0) return [];
     const beside = assignments(commandAt(line), system);
     const passed = [...beside, ...assignments(text, system)];
-    const values = new Map([
-      ...passed.flatMap(({ name, value }) => isKnown(value) ? [[name, value]] : []),
+    const isDefault = (name, value) => SAYS_OFF.test(value) && names.includes(ownName(name)) && new RegExp(String.raw`-D\s?["']?${name}(?:${TYPE})?=["']?[$%]`).test(text);
+    const values = /* @__PURE__ */ new Map();
+    for (const [name, value] of [
+      ...passed.flatMap(
+        ({ name: flag, value: given }) => isKnown(given) && !isDefault(flag, given) ? [[flag, given]] : []
+      ),
       ...system.name === "bazel" ? wordsOfBazel(commandAt(line), names) : valuesOf(withObject(lines, line), names, system)
-    ]);
+    ]) {
+      const isOn = values.has(name) && !SAYS_OFF.test(values.get(name));
+      if (!isOn || !SAYS_OFF.test(value)) values.set(name, value);
+    }
     const guessed = isOwn || isPlainLine(text) ? [] : guessValues(text, claimed, values);
     for (const { name, value } of guessed) values.set(name, value);
     const missing = passed.filter(({ name }) => !values.has(name)).map(({ name, value }) => `-D${name}=${value}`);
@@ -1043,9 +1050,10 @@ var VALUES2 = [
   /^" +"([\w.+-]+)"/,
   /^" +(true|false)\b/
 ];
+var SAYS_OFF = /^(?:off|0|no|false|n)$/i;
 function defaultOf(behind) {
   const value = /^(?::?[-=]\$\{\w+)*:?[-=](\w[\w.+-]*)\}/.exec(behind)?.[1];
-  return /^(?:off|0|no|false|n)$/i.test(value ?? "") ? void 0 : value;
+  return SAYS_OFF.test(value ?? "") ? void 0 : value;
 }
 var OF_VARIANT = /\bdefine_from_variant\(\s*["']$/;
 function valuesOf(text, names, system) {

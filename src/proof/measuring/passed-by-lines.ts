@@ -51,12 +51,24 @@ export function askAsPassed(
     if (names.length === 0) return []
     const beside = assignments(commandAt(line), system)
     const passed = [...beside, ...assignments(text, system)]
-    const values = new Map([
-      ...passed.flatMap(({ name, value }) => (isKnown(value) ? [[name, value] as const] : [])),
+    // What a variable says by default is no value to ask with where it says off: somebody may set it.
+    const isDefault = (name: string, value: string): boolean =>
+      SAYS_OFF.test(value) &&
+      names.includes(ownName(name)) &&
+      new RegExp(String.raw`-D\s?["']?${name}(?:${TYPE})?=["']?[$%]`).test(text)
+    const values = new Map<string, string>()
+    for (const [name, value] of [
+      ...passed.flatMap(({ name: flag, value: given }) =>
+        isKnown(given) && !isDefault(flag, given) ? [[flag, given] as const] : [],
+      ),
       ...(system.name === 'bazel'
         ? wordsOfBazel(commandAt(line), names)
         : valuesOf(withObject(lines, line), names, system)),
-    ])
+    ]) {
+      // Of a line that says on and off, as a matrix does, on is what shows something.
+      const isOn = values.has(name) && !SAYS_OFF.test(values.get(name)!)
+      if (!isOn || !SAYS_OFF.test(value)) values.set(name, value)
+    }
     // What the build's own files name without a value asks for it.
     const guessed = isOwn || isPlainLine(text) ? [] : guessValues(text, claimed, values)
     for (const { name, value } of guessed) values.set(name, value)
@@ -176,10 +188,12 @@ const VALUES = [
   /^" +(true|false)\b/,
 ] as const
 
+const SAYS_OFF = /^(?:off|0|no|false|n)$/i
+
 /** What a shell takes where nothing is set: `${X:-${Y:-ON}}`. One that says off is no value to ask with: somebody may set it. */
 function defaultOf(behind: string): string | undefined {
   const value = /^(?::?[-=]\$\{\w+)*:?[-=](\w[\w.+-]*)\}/.exec(behind)?.[1]
-  return /^(?:off|0|no|false|n)$/i.test(value ?? '') ? undefined : value
+  return SAYS_OFF.test(value ?? '') ? undefined : value
 }
 
 /** An option that is of another tool, whose value is what that one's says: `define_from_variant("X", "fast")`. */
