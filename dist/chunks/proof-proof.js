@@ -2769,6 +2769,7 @@ function foldersOfLines(files, root, paths) {
     ownNames: /* @__PURE__ */ new Set([path22.basename(root).toLowerCase()])
   };
   const scripts = /* @__PURE__ */ new Map();
+  const named = /* @__PURE__ */ new Map();
   const tell = (file, line) => {
     const beside = path22.posix.dirname(file);
     if (PRESETS.test(file)) return beside;
@@ -2793,7 +2794,10 @@ function foldersOfLines(files, root, paths) {
     if (told !== void 0) return told;
     const { text = "", commands } = scripts.get(file) ?? {};
     const system = commands?.get(line)?.system ?? "cmake";
-    return projectNamed(text, path22.posix.dirname(file), system, folders);
+    const key = `${system} ${file}`;
+    if (!named.has(key))
+      named.set(key, projectNamed(text, path22.posix.dirname(file), system, folders));
+    return named.get(key);
   };
 }
 function readScript(file, files, folders) {

@@ -657,7 +657,7 @@ var FROM_FILE = new RegExp(
   "gm"
 );
 var FROM_FOLDER = new RegExp(
-  String.raw`(?:\binstall[ \t]+(?:-e[ \t]+|--editable[ =])?(?=["']?[\w.-]*(?:[\\/]|[ \t"']|$))${PATH}|(?:^|[\s"'])(?:-e|-S|-C|-d|--editable|--source-dir|--project|--directory|--prefix)${VALUE}|[ \t]-H${PATH}|(?<=\bcmake3?[ \t][^\n;&|]{0,400})(?<!-B)[ \t](?=[^ \t\n]*[\\/])(?!-)${PATH}(?=[\\/]?["']?[ \t]*\r?(?:$|[;&|]))|\b(?:cwd["']?[ \t]*[=:]|SOURCE_DIR(?=[ \t"$]))[ \t]*${PATH})`,
+  String.raw`(?:\binstall[ \t]+(?:-e[ \t]+|--editable[ =])?(?=["']?[\w.-]*(?:[\\/]|[ \t"']|$))${PATH}|(?:^|[\s"'])(?:-e|-S|-C|-d|--editable|--source-dir|--project|--directory|--prefix)${VALUE}|[ \t]-H${PATH}|(?<!-B)[ \t](?=[^ \t\n]*[\\/])(?!-)${PATH}(?=[\\/]?["']?[ \t]*\r?(?:$|[;&|]))(?<=\bcmake3?[ \t][^\n;&|]{0,400})|\b(?:cwd["']?[ \t]*[=:]|SOURCE_DIR(?=[ \t"$]))[ \t]*${PATH})`,
   "gm"
 );
 var FROM_WRAP = /\bsubproject\(\s*['"]([\w.-]+)['"]/g;
@@ -1051,6 +1051,7 @@ function projectsBuilt(place) {
   if (uses.length > 0) return uses.flatMap((offset) => foldersAt({ ...place, offset }));
   return foldersNamed(place.path, place.text).map(({ paths }) => paths);
 }
+var LONGEST = 400;
 var foldersNamed = memoizeFile(
   (path, text) => referencesIn(path, text).filter(({ isFile }) => !isFile)
 );
@@ -1062,11 +1063,13 @@ function foldersAt({ path, text, offset }) {
     command,
     ...bracketsAround(text, offset)
   ]) {
-    const own = named.filter(({ at }) => at >= start && at < end);
-    if (own.length > 0) return own.map(({ paths }) => paths);
+    const own = [];
+    for (let next = firstIndex(named.length, (index) => named[index].at >= start); (named[next]?.at ?? end) < end; next++)
+      own.push(named[next].paths);
+    if (own.length > 0) return own;
   }
   const folder = foldersOf(path, text)(offset);
-  if (folder === void 0) return [[]];
+  if (folder === void 0 || folder.length > LONGEST) return [[]];
   const here = isOfWhole(path) ? "" : posix2.dirname(path);
   return meantBy(folder, text).map((said) => {
     const ofScript = /^\$\(dirname[^)]*\)["']?\/?/.exec(said);
@@ -1842,7 +1845,7 @@ function isReuse(taker, { from, kind, steps }) {
 }
 
 // src/languages/kit/asked/operand-pair.ts
-var LONGEST = 300;
+var LONGEST2 = 300;
 var JOINTS = {
   or: /(?<=\s)(?:OR|or|-or?)(?=\s)|\|\|/g,
   and: /(?<=\s)(?:AND|and|-a(?:nd)?)(?=\s)|&&/g
@@ -1857,7 +1860,7 @@ var CLOSES = {
   and: /^[ \t]*(?:[)\]};,{?:]|&&|(?:AND|and|-a(?:nd)?)\b|then\b|do\b|#|\/\/|\/\*|$)/
 };
 function pairOf(text, first, second) {
-  if (second.start - first.end > LONGEST) return void 0;
+  if (second.start - first.end > LONGEST2) return void 0;
   const between = text.slice(first.end, second.start);
   if (/[;#]|\/[/*]/.test(between)) return void 0;
   for (const joint of ["or", "and"]) {
@@ -1914,14 +1917,14 @@ function fitsWhole2(text) {
   return open.length === 0;
 }
 function opens(text, offset, joint) {
-  const before = text.slice(Math.max(0, offset - LONGEST), offset);
+  const before = text.slice(Math.max(0, offset - LONGEST2), offset);
   const head = before.trimEnd();
   if (OPENS[joint].test(head)) return true;
   const startsLine = /[\r\n][ \t]*$/.test(before) || offset === before.trimStart().length;
   return startsLine && !CONTINUED.test(head);
 }
 function closes(text, offset, joint, head) {
-  const rest = text.slice(offset, offset + LONGEST);
+  const rest = text.slice(offset, offset + LONGEST2);
   const line = /^[^\r\n]*/.exec(rest)[0];
   const after = /^\s*(?:\[|test\b)/.test(head) ? line.replace(/^[ \t]*(?:&&|\|\|)/, ";") : line;
   if (!CLOSES[joint].test(after)) return false;
@@ -2471,13 +2474,13 @@ function areBeside(file, one, other) {
 }
 
 // src/judging/rules/chosen-beside.ts
-var LONGEST2 = 2e3;
+var LONGEST3 = 2e3;
 function chosenBeside(file, use, rename) {
   const own = entriesAt(file, use);
   if (own.length === 0) return void 0;
   for (const other of file.uses) {
     if (!rename.to.some(({ name }) => name === other.name) || other.name === use.name) continue;
-    if (Math.abs(other.start - use.start) > LONGEST2) continue;
+    if (Math.abs(other.start - use.start) > LONGEST3) continue;
     const theirs = entriesAt(file, other);
     for (const one of own) {
       const entry = theirs.find((beside2) => areBeside(file, one, beside2));
@@ -2891,7 +2894,7 @@ function firstOf(states, isLeft) {
 
 // src/judging/judge-composed.ts
 var MOST2 = 5;
-var LONGEST3 = 80;
+var LONGEST4 = 80;
 function judgeComposed(use, composed, file, repository) {
   const part = partOfComposed(use, file.text);
   const isComment = use.region === "comment";
@@ -2930,7 +2933,7 @@ function isAlike(a, b) {
 }
 function describePieces({ start, end }, composed, { text, lines }, repository) {
   const written = text.slice(start, end).replace(/\s+/g, " ");
-  const shown = written.length > LONGEST3 ? `${written.slice(0, LONGEST3)}\u2026` : written;
+  const shown = written.length > LONGEST4 ? `${written.slice(0, LONGEST4)}\u2026` : written;
   const ways = composed.map((one) => describeWay(one, lines, repository));
   const { longer, isOpen } = composed[0];
   if (isOpen === true)
@@ -3441,7 +3444,7 @@ function became(names, target) {
 }
 
 // src/languages/kit/asked/choice-in-text.ts
-var LONGEST4 = 200;
+var LONGEST5 = 200;
 var HOLE2 = String.raw`(?:\{\{|\{%|<%=?|\\\(|[$#]\{@?|\$\(|(?<=["'])\{|(?<=["'][^"'\n]*)\{)(?:(?!\}\}|%\}|%>)[^\n])*`;
 var CHOICES = [
   // `"A" if c else "B"`, `if c then "A" else "B"`
@@ -3475,7 +3478,7 @@ var CHOICES = [
 function isChosenBetween(text, one, other) {
   const [first, second] = one.start < other.start ? [one, other] : [other, one];
   const between = text.slice(first.end, second.start);
-  if (between.length > LONGEST4 || between.includes("\n")) return false;
+  if (between.length > LONGEST5 || between.includes("\n")) return false;
   return CHOICES.some(
     ([before, parts, behind]) => fitsWhole(between, parts) && isBefore(text, first.start, before) && (behind === void 0 || isBehind(text, second.end, behind))
   );
@@ -3539,7 +3542,7 @@ function isGiven3({ role, isPassedOn }) {
 }
 
 // src/languages/kit/asked/operand-sequence.ts
-var LONGEST5 = 300;
+var LONGEST6 = 300;
 var REFERENCE = String.raw`\$(?:\w+|\(\w+\)|\{\w+\})`;
 var SEQUENCES = [
   new RegExp(
@@ -3550,11 +3553,11 @@ var SEQUENCES = [
   new RegExp(String.raw`\$[({]or[ \t]+${REFERENCE}(?:[ \t]*,[ \t]*${REFERENCE})+[ \t]*[)}]`, "g")
 ];
 function sequenceOf(text, first, second) {
-  if (second.start - first.end > LONGEST5) return void 0;
+  if (second.start - first.end > LONGEST6) return void 0;
   if (![first, second].every((use) => isBefore(text, use.start, /\$[({]?/))) return void 0;
-  const from = Math.max(0, first.start - LONGEST5);
+  const from = Math.max(0, first.start - LONGEST6);
   const start = first.start - lineTail(text.slice(from, first.start));
-  const line = /^[^\r\n]*/.exec(text.slice(start, second.end + LONGEST5))[0];
+  const line = /^[^\r\n]*/.exec(text.slice(start, second.end + LONGEST6))[0];
   const asked = SEQUENCES.some(
     (pattern) => [...line.matchAll(pattern)].some(
       (hit) => start + hit.index < first.start && second.end < start + hit.index + hit[0].length

@@ -876,10 +876,12 @@ function commandsWithValues(text, reader = "") {
     return expand(call?.text ?? own, variables);
   };
 }
+var MOST_SETTINGS = 200;
 function hiddenIn(text) {
   const lines = text.split("\n");
   const seen = /* @__PURE__ */ new Map();
-  for (const [at] of lines.entries()) {
+  const setting = lines.flatMap((line, at) => /^[ \t]*(?:ARG|ENV)[ \t]/i.test(line) ? [at] : []);
+  for (const at of setting.slice(0, MOST_SETTINGS)) {
     const set = variableSetAt(lines, at + 1, "dockerfile");
     if (set !== null) addTo(seen, set.name, set.seenBy.split("\n"));
   }

@@ -398,7 +398,8 @@ function commonNamesIn(maps) {
 
 // src/scan/archives-in-use.ts
 import { posix } from "node:path";
-var ENTERS = String.raw`(?:add_subdirectory|subdir)\s*\(\s*["']?|(?:-[CS]|\bcd|\buses:|\binstall(?:[ \t]+-e)?)[ \t]+["']?`;
+var ENTERS = /(?:(?:add_subdirectory|subdir)\s*\(\s*|(?:-[CS]|\bcd|\buses:|\binstall(?:[ \t]+-e)?)[ \t]+)["']?$/;
+var LONGEST_BEFORE = 60;
 var ONLY_NAMES = /^.*(?:^[ \t]*(?:#|\/\/)|exclude|ignore|\b(?:rm|echo|printf|shellcheck|lint)\b).*/gim;
 function archiveOf({ entry, leave }) {
   const isArchive = leave !== null && REASONS[leave.code].isByFolder === true;
@@ -425,15 +426,17 @@ async function findArchivesInUse(source, entries, hits) {
   return isInUse;
 }
 function isNamed(text, folder, beside, files) {
-  const name = posix.basename(folder).replaceAll(/[^\w]/g, "\\$&");
-  const words2 = new RegExp(`(${ENTERS})?((?:[\\w.-]+/)*${name}(?![\\w.-])[\\w./-]*)`, "g");
-  return [...text.matchAll(words2)].some(
-    ([, enters, word]) => [posix.join(".", word), posix.join(beside, word)].some((path) => {
+  const name = posix.basename(folder);
+  for (const { 0: word, index } of text.matchAll(/[\w./-]+/g)) {
+    if (!word.includes(name)) continue;
+    const isEntered = ENTERS.test(text.slice(Math.max(0, index - LONGEST_BEFORE), index));
+    for (const path of [posix.join(".", word), posix.join(beside, word)]) {
       const plain = path.replace(/\/$/, "");
       const isBelow2 = plain === folder || plain.startsWith(`${folder}/`);
-      return isBelow2 && (enters !== void 0 || files.has(plain));
-    })
-  );
+      if (isBelow2 && (isEntered || files.has(plain))) return true;
+    }
+  }
+  return false;
 }
 
 // src/scan/place-count.ts

@@ -7,7 +7,9 @@ import type { Reason } from '../core/use.ts'
 import { archiveAround } from './reasons-to-leave-a-file.ts'
 
 /** Behind these a folder is what is built or run. */
-const ENTERS = String.raw`(?:add_subdirectory|subdir)\s*\(\s*["']?|(?:-[CS]|\bcd|\buses:|\binstall(?:[ \t]+-e)?)[ \t]+["']?`
+const ENTERS =
+  /(?:(?:add_subdirectory|subdir)\s*\(\s*|(?:-[CS]|\bcd|\buses:|\binstall(?:[ \t]+-e)?)[ \t]+)["']?$/
+const LONGEST_BEFORE = 60
 /** Lines that name a file, and neither run nor read it. */
 const ONLY_NAMES =
   /^.*(?:^[ \t]*(?:#|\/\/)|exclude|ignore|\b(?:rm|echo|printf|shellcheck|lint)\b).*/gim
@@ -61,13 +63,15 @@ function isNamed(
   beside: string,
   files: ReadonlySet<string>,
 ): boolean {
-  const name = posix.basename(folder).replaceAll(/[^\w]/g, '\\$&')
-  const words = new RegExp(`(${ENTERS})?((?:[\\w.-]+/)*${name}(?![\\w.-])[\\w./-]*)`, 'g')
-  return [...text.matchAll(words)].some(([, enters, word]) =>
-    [posix.join('.', word!), posix.join(beside, word!)].some((path) => {
+  const name = posix.basename(folder)
+  for (const { 0: word, index } of text.matchAll(/[\w./-]+/g)) {
+    if (!word.includes(name)) continue
+    const isEntered = ENTERS.test(text.slice(Math.max(0, index - LONGEST_BEFORE), index))
+    for (const path of [posix.join('.', word), posix.join(beside, word)]) {
       const plain = path.replace(/\/$/, '')
       const isBelow = plain === folder || plain.startsWith(`${folder}/`)
-      return isBelow && (enters !== undefined || files.has(plain))
-    }),
-  )
+      if (isBelow && (isEntered || files.has(plain))) return true
+    }
+  }
+  return false
 }

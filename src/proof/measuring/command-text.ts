@@ -36,11 +36,15 @@ export function commandsWithValues(text: string, reader = ''): (line: number) =>
   }
 }
 
+/** Of more lines that set a variable in an image nobody asks who sees it. */
+const MOST_SETTINGS = 200
+
 /** Whether an image's variable is set where a line, from 1, does not see it: in another stage, or above all of them. */
 function hiddenIn(text: string): (name: string, line: number) => boolean {
   const lines = text.split('\n')
   const seen = new Map<string, string[][]>()
-  for (const [at] of lines.entries()) {
+  const setting = lines.flatMap((line, at) => (/^[ \t]*(?:ARG|ENV)[ \t]/i.test(line) ? [at] : []))
+  for (const at of setting.slice(0, MOST_SETTINGS)) {
     const set = variableSetAt(lines, at + 1, 'dockerfile')
     if (set !== null) addTo(seen, set.name, set.seenBy.split('\n'))
   }

@@ -35,6 +35,7 @@ export function foldersOfLines(
     ownNames: new Set([path.basename(root).toLowerCase()]),
   }
   const scripts = new Map<string, Script>()
+  const named = new Map<string, string | undefined>()
   const tell = (file: string, line: number): string | null | undefined => {
     // A preset is one of the project beside it.
     const beside = path.posix.dirname(file)
@@ -60,7 +61,10 @@ export function foldersOfLines(
     if (told !== undefined) return told
     const { text = '', commands } = scripts.get(file) ?? {}
     const system = commands?.get(line)?.system ?? 'cmake'
-    return projectNamed(text, path.posix.dirname(file), system, folders)
+    const key = `${system} ${file}`
+    if (!named.has(key))
+      named.set(key, projectNamed(text, path.posix.dirname(file), system, folders))
+    return named.get(key)
   }
 }
 

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 
+import { firstIndex } from '../../core/first-index.ts'
 import { foldersOf, isOfWhole } from './folders.ts'
 import { copiedFrom, referencesIn, valuesOf } from './references.ts'
 import { usageOf } from './run-order.ts'
@@ -19,6 +20,9 @@ export function projectsBuilt(place: Place): readonly (readonly string[])[] {
   return foldersNamed(place.path, place.text).map(({ paths }) => paths)
 }
 
+/** No path of a project is longer. */
+const LONGEST = 400
+
 const foldersNamed = memoizeFile((path, text) =>
   referencesIn(path, text).filter(({ isFile }) => !isFile),
 )
@@ -31,11 +35,17 @@ function foldersAt({ path, text, offset }: Place): readonly (readonly string[])[
     command,
     ...bracketsAround(text, offset),
   ]) {
-    const own = named.filter(({ at }) => at >= start && at < end)
-    if (own.length > 0) return own.map(({ paths }) => paths)
+    const own: (readonly string[])[] = []
+    for (
+      let next = firstIndex(named.length, (index) => named[index]!.at >= start);
+      (named[next]?.at ?? end) < end;
+      next++
+    )
+      own.push(named[next]!.paths)
+    if (own.length > 0) return own
   }
   const folder = foldersOf(path, text)(offset)
-  if (folder === undefined) return [[]]
+  if (folder === undefined || folder.length > LONGEST) return [[]]
   const here = isOfWhole(path) ? '' : posix.dirname(path)
   return meantBy(folder, text).map((said) => {
     const ofScript = /^\$\(dirname[^)]*\)["']?\/?/.exec(said)

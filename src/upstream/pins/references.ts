@@ -30,7 +30,7 @@ const FROM_FILE = new RegExp(
 )
 /** `pip install ./sub`, `-e sub`, `cmake -S sub`, `make -C sub`, `cwd="sub"`, `SOURCE_DIR sub`: the folder of a project. */
 const FROM_FOLDER = new RegExp(
-  String.raw`(?:\binstall[ \t]+(?:-e[ \t]+|--editable[ =])?(?=["']?[\w.-]*(?:[\\/]|[ \t"']|$))${PATH}|(?:^|[\s"'])(?:-e|-S|-C|-d|--editable|--source-dir|--project|--directory|--prefix)${VALUE}|[ \t]-H${PATH}|(?<=\bcmake3?[ \t][^\n;&|]{0,400})(?<!-B)[ \t](?=[^ \t\n]*[\\/])(?!-)${PATH}(?=[\\/]?["']?[ \t]*\r?(?:$|[;&|]))|\b(?:cwd["']?[ \t]*[=:]|SOURCE_DIR(?=[ \t"$]))[ \t]*${PATH})`,
+  String.raw`(?:\binstall[ \t]+(?:-e[ \t]+|--editable[ =])?(?=["']?[\w.-]*(?:[\\/]|[ \t"']|$))${PATH}|(?:^|[\s"'])(?:-e|-S|-C|-d|--editable|--source-dir|--project|--directory|--prefix)${VALUE}|[ \t]-H${PATH}|(?<!-B)[ \t](?=[^ \t\n]*[\\/])(?!-)${PATH}(?=[\\/]?["']?[ \t]*\r?(?:$|[;&|]))(?<=\bcmake3?[ \t][^\n;&|]{0,400})|\b(?:cwd["']?[ \t]*[=:]|SOURCE_DIR(?=[ \t"$]))[ \t]*${PATH})`,
   'gm',
 )
 /** `cmake.subproject('engine')` of Meson: what `subprojects/engine.wrap` fetches. */
