@@ -191,6 +191,14 @@ test.each<[string, string, string | null | undefined]>([
         '.',
       ],
       [
+        'jobs:\n  a:\n    strategy:\n      matrix:\n        c:\n          - os: a\n            f: -DX=ON @\n    steps:\n      - run: cmake -B b ${{ matrix.c.f }} .',
+        '.',
+      ],
+      [
+        'variables:\n  - name: F\n    value: -DX=ON @\nsteps:\n  - script: cmake -B b $(F) .',
+        undefined,
+      ],
+      [
         'jobs:\n  a:\n    steps:\n      - run: echo "F=-DX=ON" >> $GITHUB_ENV @\n      - run: cmake -B b .',
         null,
       ],

@@ -2844,7 +2844,10 @@ function isSetAnew(lines, line, name) {
 var ENDS_BRANCH = /^\s*(?:el(?:se|if)\b|fi\b|endif\b|esac\b|done\b|\})|;;/;
 function folderOfReaders(set, { written, reader, mounts }, beside, folders) {
   const { name, seenBy } = set;
-  const named = new RegExp(String.raw`(?:[$({%:]|\b(?:env|matrix)\s*(?:\.|\[["']))${name}\b`, "g");
+  const named = new RegExp(
+    String.raw`(?:[$({%:]|\b(?:env|matrix)(?:\.\w+)*(?:\.|\[["']))${name}\b`,
+    "g"
+  );
   const seen = seenBy.split("\n");
   if (!seen.some((line) => line.search(named) !== -1)) return mayBeTaken(set) ? void 0 : null;
   const text = withValues(written, beside, name);

@@ -828,6 +828,7 @@ function setInWorkflow(lines, line) {
     const [, before, key] = /^([ \t]*(?:-[ \t]+)*)([\w-]+):(?:[ \t]|\r?$)/.exec(lines[at]) ?? [];
     if (key === void 0 || before.length >= depth) continue;
     depth = before.length;
+    if (key === "value") return null;
     if (name !== void 0 && SETS.has(key)) {
       const by = key === "strategy" ? "name" : "environment";
       return { name, seenBy: around(lines, at, depth), by };

@@ -147,7 +147,10 @@ function folderOfReaders(
   folders: Folders,
 ): string | null | undefined {
   const { name, seenBy } = set
-  const named = new RegExp(String.raw`(?:[$({%:]|\b(?:env|matrix)\s*(?:\.|\[["']))${name}\b`, 'g')
+  const named = new RegExp(
+    String.raw`(?:[$({%:]|\b(?:env|matrix)(?:\.\w+)*(?:\.|\[["']))${name}\b`,
+    'g',
+  )
   const seen = seenBy.split('\n')
   if (!seen.some((line) => line.search(named) !== -1)) return mayBeTaken(set) ? undefined : null
   const text = withValues(written, beside, name)

@@ -79,6 +79,8 @@ function setInWorkflow(lines: readonly string[], line: number): SetVariable | nu
     const [, before, key] = /^([ \t]*(?:-[ \t]+)*)([\w-]+):(?:[ \t]|\r?$)/.exec(lines[at]!) ?? []
     if (key === undefined || before!.length >= depth) continue
     depth = before!.length
+    // `- name: X` with a `value:` is named elsewhere.
+    if (key === 'value') return null
     if (name !== undefined && SETS.has(key)) {
       const by = key === 'strategy' ? 'name' : 'environment'
       return { name, seenBy: around(lines, at, depth), by }
