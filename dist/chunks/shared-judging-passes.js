@@ -693,9 +693,10 @@ var referencesIn = memoizeFile((path, text) => {
 function isVariable(named, written) {
   return /^[$%]/.test(written) || /\bcwd[ \t]*[=:][ \t]*\w+$/.test(named);
 }
+var variablesOf = memoizeLast(assignmentsIn);
 function valuesOf(text, written) {
   const name = /\w+(?=\W*$)/.exec(written)?.[0] ?? "";
-  const values2 = assignmentsIn(text).get(name) ?? [];
+  const values2 = variablesOf(text).get(name) ?? [];
   const paths = [...new Set(values2.map((value) => value.text))];
   return paths.every((path) => fitsWhole(path, /[\w./-]+/)) ? paths : [];
 }

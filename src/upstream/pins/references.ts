@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 
 import { firstIndex } from '../../core/first-index.ts'
 import { groupBy } from '../../core/group-by.ts'
-import { memoize } from '../../core/memoize.ts'
+import { memoize, memoizeLast } from '../../core/memoize.ts'
 import { fitsWhole } from '../../core/near.ts'
 import { foldersOf, isOfWhole } from './folders.ts'
 import { memoizeFile } from './spans.ts'
@@ -78,10 +78,13 @@ function isVariable(named: string, written: string): boolean {
   return /^[$%]/.test(written) || /\bcwd[ \t]*[=:][ \t]*\w+$/.test(named)
 }
 
+/** What a file sets its variables to; it is asked about place by place. */
+const variablesOf = memoizeLast(assignmentsIn)
+
 /** What a file sets a variable to, where that are paths. */
 export function valuesOf(text: string, written: string): readonly string[] {
   const name = /\w+(?=\W*$)/.exec(written)?.[0] ?? ''
-  const values = assignmentsIn(text).get(name) ?? []
+  const values = variablesOf(text).get(name) ?? []
   const paths = [...new Set(values.map((value) => value.text))]
   return paths.every((path) => fitsWhole(path, /[\w./-]+/)) ? paths : []
 }
