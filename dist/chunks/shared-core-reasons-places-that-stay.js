@@ -39,7 +39,7 @@ var HELD_BACK = makeRows({
 });
 var LEFT_FILES = makeRows({
   archived: {
-    means: "By its name an archived copy, which no build file runs: it is kept as it was.",
+    means: "By its name an archived copy: it is kept as it was.",
     before: "attic/build.sh",
     isByFolder: true
   },

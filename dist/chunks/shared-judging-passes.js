@@ -1050,15 +1050,15 @@ import { posix as posix2 } from "node:path";
 function projectsBuilt(place) {
   const { uses } = usageOf(place, place.text.length);
   if (uses.length > 0) return uses.flatMap((offset) => foldersAt({ ...place, offset }));
-  return foldersNamed(place.path, place.text).map(({ paths }) => paths);
+  return folderReferences(place.path, place.text).map(({ paths }) => paths);
 }
 var LONGEST = 400;
-var foldersNamed = memoizeFile(
+var folderReferences = memoizeFile(
   (path, text) => referencesIn(path, text).filter(({ isFile }) => !isFile)
 );
 function foldersAt({ path, text, offset }) {
   const [command, line] = commandAround(text, offset);
-  const named = foldersNamed(path, text);
+  const named = folderReferences(path, text);
   for (const { start, end } of [
     ...codeSpanAround(text, line, offset),
     command,
@@ -1132,7 +1132,7 @@ function governingPins(pins, path, text, top = "") {
     const inFile = levelsHere(lines, place, names);
     const namedIn3 = (says) => nearestRank(innermost(folders.filter(isNamedBy(says))));
     const outwards = [
-      ...[...inFile.flatMap(({ others }) => others), namedIn3(foldersNamed2(text))].flatMap(
+      ...[...inFile.flatMap(({ others }) => others), namedIn3(foldersNamed(text))].flatMap(
         (level) => levelsFrom(FAR.file, [level])
       ),
       ...around
@@ -1169,7 +1169,7 @@ function isNamedBy(names) {
     return folder !== "" && names(folder);
   };
 }
-var foldersNamed2 = memoizeLast(
+var foldersNamed = memoizeLast(
   (text) => memoize((folder) => new RegExp(wordOf(folder)).test(text))
 );
 function mayBring(module, place) {

@@ -796,8 +796,8 @@ function setInImage(lines, line) {
   const name = (settings2.find(([all]) => all.includes("-D")) ?? settings2[0])?.[1];
   if (name === void 0) return null;
   const asks = new RegExp(String.raw`^[ \t]*ARG[ \t]+(?:.*[ \t])?${name}(?:[ \t]|\r?$)`, "i");
-  const stagesAt = lines.findIndex((one) => FROM.test(one));
-  const began = stagesAt < line;
+  const firstStage = lines.findIndex((one) => FROM.test(one));
+  const began = firstStage < line;
   const stages = /* @__PURE__ */ new Set();
   let isSeen = false;
   const seenBy = onlyLines(lines, (at) => {

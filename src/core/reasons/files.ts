@@ -34,7 +34,7 @@ export const HELD_BACK = makeRows({
 /** Files that are not read, or in which everything stays. */
 export const LEFT_FILES = makeRows({
   archived: {
-    means: 'By its name an archived copy, which no build file runs: it is kept as it was.',
+    means: 'By its name an archived copy: it is kept as it was.',
     before: 'attic/build.sh',
     isByFolder: true,
   },

@@ -45,8 +45,8 @@ function setInImage(lines: readonly string[], line: number): SetVariable | null 
   const name = (settings.find(([all]) => all.includes('-D')) ?? settings[0])?.[1]
   if (name === undefined) return null
   const asks = new RegExp(String.raw`^[ \t]*ARG[ \t]+(?:.*[ \t])?${name}(?:[ \t]|\r?$)`, 'i')
-  const stagesAt = lines.findIndex((one) => FROM.test(one))
-  const began = stagesAt < line
+  const firstStage = lines.findIndex((one) => FROM.test(one))
+  const began = firstStage < line
   const stages = new Set<string>()
   let isSeen = false
   const seenBy = onlyLines(lines, (at) => {

@@ -17,19 +17,19 @@ export function projectsBuilt(place: Place): readonly (readonly string[])[] {
   const { uses } = usageOf(place, place.text.length)
   if (uses.length > 0) return uses.flatMap((offset) => foldersAt({ ...place, offset }))
   // What nobody names is for all that the file runs: `export CMAKE_ARGS=…`.
-  return foldersNamed(place.path, place.text).map(({ paths }) => paths)
+  return folderReferences(place.path, place.text).map(({ paths }) => paths)
 }
 
 /** No path of a project is longer. */
 const LONGEST = 400
 
-const foldersNamed = memoizeFile((path, text) =>
+const folderReferences = memoizeFile((path, text) =>
   referencesIn(path, text).filter(({ isFile }) => !isFile),
 )
 
 function foldersAt({ path, text, offset }: Place): readonly (readonly string[])[] {
   const [command, line] = commandAround(text, offset)
-  const named = foldersNamed(path, text)
+  const named = folderReferences(path, text)
   for (const { start, end } of [
     ...codeSpanAround(text, line, offset),
     command,
